@@ -1,0 +1,1 @@
+"""Messages: templates, the draft file, and the ways they leave the program."""

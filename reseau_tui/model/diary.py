@@ -1,0 +1,52 @@
+"""The dated entries of the timeline, and what was promised."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from reseau_tui.model.kinds import Channel, Direction, InteractionKind, Weight
+from reseau_tui.model.record import Record
+
+
+class Interaction(Record):
+    """One dated entry of a contact's timeline.
+
+    `helped`: they helped me; `gave`: I helped them. `introduced`: the contacts they introduced me to (or named).
+    `recorded` is the day of writing where it is not the day itself: help recorded long after owes nothing (R6).
+    `fixed` is the day a meeting was agreed ahead of its date; `held` says that it took place.
+    `next_step` of a meeting: empty while not told, ``none``, or what comes next (R8). `unanswered`: a call that nobody took.
+    """
+
+    contact: str
+    kind: InteractionKind
+    on: date
+    direction: Direction = "none"
+    request: str = ""
+    channel: Channel | None = None
+    note: str = ""
+    helped: bool = False
+    gave: bool = False
+    weight: Weight = "medium"
+    introduced: tuple[str, ...] = ()
+    needs_reply: bool = False
+    unanswered: bool = False
+    imported: bool = False
+    recorded: date | None = None
+    fixed: date | None = None
+    held: bool = True
+    cancelled: bool = False
+    next_step: str = ""
+    discreet: bool = False
+
+
+class Promise(Record):
+    """Something that I (``me``) or they (``them``) said would be done, with its day if one was named."""
+
+    contact: str
+    text: str
+    made: date
+    by: Literal["me", "them"] = "me"
+    due: date | None = None
+    done: date | None = None
+    request: str = ""

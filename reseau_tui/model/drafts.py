@@ -1,0 +1,34 @@
+"""Messages being written, and things worth sending to someone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reseau_tui.model.kinds import Channel, Language, Purpose, Register
+from reseau_tui.model.record import Record
+
+
+class Draft(Record):
+    """A message being written to `contact`; `items` are the identities of the obligations it is meant to settle."""
+
+    contact: str
+    purpose: Purpose
+    body: str = ""
+    subject: str = ""
+    request: str = ""
+    items: tuple[str, ...] = ()
+    channel: Channel | None = None
+    language: Language | None = None
+    register: Register | None = None
+    template: str = ""
+    planned: date | None = None
+    started: date | None = None
+
+
+class Share(Record):
+    """A thing to share: an article, an event, a name; its tags say whom it may please. Source: method R8."""
+
+    text: str
+    url: str = ""
+    tags: tuple[str, ...] = ()
+    added: date | None = None

@@ -1,0 +1,57 @@
+"""Records of one table found by something they name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Generic, TypeVar
+
+from reseau_tui.model.record import Record
+
+R = TypeVar("R", bound=Record)
+
+
+class Index(Generic[R]):
+    """For each key, the records that name it; built at first use, then kept up to date one record at a time."""
+
+    def __init__(self, records: Mapping[str, R], keys: Callable[[R], Iterable[str]]) -> None:
+        self._records = records
+        self._keys = keys
+        self._found: dict[str, dict[str, R]] | None = None
+
+    def __getitem__(self, key: str) -> tuple[R, ...]:
+        """Return the records under the key, oldest identifier first."""
+        found = self._built().get(key)
+        return tuple(found[i] for i in sorted(found)) if found else ()
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._built()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._built())
+
+    def replace(self, before: R | None, after: R | None) -> None:
+        """Follow one change of the table."""
+        if self._found is None:
+            return
+        if before is not None:
+            for key in self._keys(before):
+                under = self._found.get(key)
+                if under is not None:
+                    under.pop(before.id, None)
+                    if not under:
+                        del self._found[key]
+        if after is not None:
+            for key in self._keys(after):
+                self._found.setdefault(key, {})[after.id] = after
+
+    def _built(self) -> dict[str, dict[str, R]]:
+        if self._found is None:
+            self._found = found = {}
+            for record in self._records.values():
+                for key in self._keys(record):
+                    under = found.get(key)
+                    if under is None:
+                        found[key] = {record.id: record}
+                    else:
+                        under[record.id] = record
+        return self._found

@@ -1,0 +1,70 @@
+"""People, where they work, and who knows whom."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reseau_tui.model.kinds import Closeness, Gender, Language, Register, Standing, TieStrength, Zone
+from reseau_tui.model.record import Part, Record
+
+
+class Contact(Record):
+    """A person of the network.
+
+    `name` is the full name as given; `given` and `family` are filled only where they are known apart.
+    `organisation` is a name; its record, if there is one, is found by that name (`Book.organisation_of`).
+    `country` is two capital letters. `cadence` is a period such as ``6w`` (`model.period`).
+    """
+
+    name: str
+    given: str = ""
+    family: str = ""
+    organisation: str = ""
+    role: str = ""
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    linkedin: str = ""
+    links: tuple[str, ...] = ()
+    city: str = ""
+    country: str = ""
+    tags: tuple[str, ...] = ()
+    standing: Standing | None = None
+    closeness: Closeness | None = None
+    register: Register | None = None
+    language: Language | None = None
+    gender: Gender | None = None
+    how_met: str = ""
+    cadence: str = ""
+    note: str = ""
+    away_from: date | None = None
+    away_until: date | None = None
+    leave_in_peace: bool = False
+    recruiter: bool = False
+    connected_on: date | None = None
+
+
+class Busy(Part):
+    """A period, ends included, in which an organisation should be left alone; `yearly` repeats its days and months."""
+
+    start: date
+    end: date
+    why: str = ""
+    yearly: bool = False
+
+
+class Organisation(Record):
+    """Where people work."""
+
+    name: str
+    country: str = ""
+    zone: Zone | None = None
+    busy: tuple[Busy, ...] = ()
+
+
+class Tie(Record):
+    """Contacts `a` and `b` know each other; with `manages`, `a` is the manager of `b`."""
+
+    a: str
+    b: str
+    strength: TieStrength | None = None
+    manages: bool = False

@@ -1,0 +1,139 @@
+"""Projects, and what is asked of people for them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from reseau_tui.model.kinds import (
+    AnswerKind,
+    Assent,
+    Channel,
+    ProjectEnd,
+    ProjectKind,
+    RequestKind,
+    RequestState,
+    RequestStrength,
+    Weight,
+)  # fmt: skip
+from reseau_tui.model.record import Part, Record
+
+
+class Project(Record):
+    """What the person looks for; `round_on` is the first day of its closing round (Source: method R7, R17)."""
+
+    name: str
+    kind: ProjectKind = "job"
+    confidential: bool = False
+    opened: date | None = None
+    end: ProjectEnd | None = None
+    ended: date | None = None
+    round_on: date | None = None
+
+
+class Message(Part):
+    """One message of a request's thread that left on day `on`: the request itself, or a follow-up on it.
+
+    `attempt` counts from 0: a renewed recommendation, or a yes that never got its date, starts a fresh one with its own
+    two follow-ups (Source: method R5). A message that `bounced` was not sent: it counts for nothing.
+    """
+
+    on: date
+    kind: Literal["request", "follow-up"] = "request"
+    attempt: int = 0
+    channel: Channel | None = None
+    text: str = ""
+    bounced: bool = False
+
+
+class Answer(Part):
+    """What they answered, and when; `until` is the day of *later* and *away*, `to` the contact of *referred*."""
+
+    kind: AnswerKind
+    on: date
+    until: date | None = None
+    to: str = ""
+    note: str = ""
+
+
+class Request(Record):
+    """Something asked of `contact`, or with `incoming` asked by them of me.
+
+    `connector` recommends me; when that person is removed from the book only `connector_name` stays.
+    `may_contact` and `will_meet` are the connector's answers to the two questions (Source: method R1).
+    `advice` is what the connector advised after a silence; `other_way` the day another way was recorded (R5, R15).
+    """
+
+    contact: str
+    about: str
+    kind: RequestKind = "advice"
+    weight: Weight = "medium"
+    incoming: bool = False
+    targets: tuple[str, ...] = ()
+    connector: str = ""
+    connector_name: str = ""
+    also_by: tuple[str, ...] = ()
+    may_contact: Assent = "not-asked"
+    may_contact_on: date | None = None
+    will_meet: Assent = "not-asked"
+    will_meet_on: date | None = None
+    channel: Channel | None = None
+    project: str = ""
+    made: date | None = None
+    planned: date | None = None
+    messages: tuple[Message, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    advice: str = ""
+    other_way: date | None = None
+    closed: date | None = None
+    outcome: str = ""
+
+    @property
+    def strength(self) -> RequestStrength:
+        """How solidly the connector recommends me. Source: method R1."""
+        if not (self.connector or self.connector_name) or self.may_contact != "yes":
+            return "cold"
+        return "solid" if self.will_meet == "yes" else "named"
+
+    @property
+    def delivered(self) -> tuple[Message, ...]:
+        """The messages that reached them, oldest first."""
+        return tuple(m for m in self.messages if not m.bounced)
+
+    @property
+    def sent(self) -> date | None:
+        """The day the request itself left, or None while it is planned."""
+        return next((m.on for m in self.messages if not m.bounced), None)
+
+    @property
+    def follow_ups(self) -> tuple[date, ...]:
+        """The days of all follow-ups, oldest first."""
+        return tuple(m.on for m in self.messages if m.kind == "follow-up" and not m.bounced)
+
+    @property
+    def attempt(self) -> tuple[Message, ...]:
+        """The messages of the latest attempt. Source: method R5."""
+        delivered = self.delivered
+        return tuple(m for m in delivered if m.attempt == delivered[-1].attempt)
+
+    @property
+    def answer(self) -> Answer | None:
+        """The answer in force; a bounce is none."""
+        return next((a for a in reversed(self.answers) if a.kind != "bounced"), None)
+
+    @property
+    def helpers(self) -> tuple[str, ...]:
+        """The connector and all who also passed my name, unless the connector refused to be named. Source: method R1, R7."""
+        named = (self.connector,) if self.connector and self.may_contact != "no" else ()
+        return named + tuple(c for c in self.also_by if c not in named)
+
+    def state(self, *, met: bool) -> RequestState:
+        """Where the request stands; whether they `met` on it is for the diary to say."""
+        if self.closed:
+            return "closed"
+        if met:
+            return "met"
+        answer = self.answer
+        if answer and answer.kind != "away":
+            return "answered"
+        return "waiting" if self.sent else "planned"

@@ -1,0 +1,1 @@
+"""Book, day and words in; rows, lines and cards out. Pure; shared by the full screen and the command line."""

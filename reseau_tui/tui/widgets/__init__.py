@@ -1,0 +1,1 @@
+"""The widgets, which get rows and post identifiers; none knows the session."""
