@@ -24,7 +24,7 @@ Deltas = dict[str, dict[str, Delta]]
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):
-    """What one edit did: identity, ISO moment, who wrote it, a label to be put into words, and the deltas by table and id.
+    """What one edit did: identity, ISO moment, who wrote it, a label to be put into words, the deltas by table and id.
 
     `of` names the change that an undo or a redo reverses. `writer` tells the programs apart that share a book.
     """

@@ -9,13 +9,14 @@ from reseau_tui.model.kinds import Channel, Direction, InteractionKind, Weight
 from reseau_tui.model.record import Record
 
 
-class Interaction(Record):
+class Interaction(Record, frozen=True):
     """One dated entry of a contact's timeline.
 
     `helped`: they helped me; `gave`: I helped them. `introduced`: the contacts they introduced me to (or named).
     `recorded` is the day of writing where it is not the day itself: help recorded long after owes nothing (R6).
     `fixed` is the day a meeting was agreed ahead of its date; `held` says that it took place.
-    `next_step` of a meeting: empty while not told, ``none``, or what comes next (R8). `unanswered`: a call that nobody took.
+    `next_step` of a meeting: empty while not told, ``none``, or what comes next (R8).
+    `unanswered`: a call that nobody took. `discreet`: never quoted in an update, a report or a template (R18).
     """
 
     contact: str
@@ -40,7 +41,7 @@ class Interaction(Record):
     discreet: bool = False
 
 
-class Promise(Record):
+class Promise(Record, frozen=True):
     """Something that I (``me``) or they (``them``) said would be done, with its day if one was named."""
 
     contact: str

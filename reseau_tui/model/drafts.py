@@ -8,7 +8,7 @@ from reseau_tui.model.kinds import Channel, Language, Purpose, Register
 from reseau_tui.model.record import Record
 
 
-class Draft(Record):
+class Draft(Record, frozen=True):
     """A message being written to `contact`; `items` are the identities of the obligations it is meant to settle."""
 
     contact: str
@@ -25,7 +25,7 @@ class Draft(Record):
     started: date | None = None
 
 
-class Share(Record):
+class Share(Record, frozen=True):
     """A thing to share: an article, an event, a name; its tags say whom it may please. Source: method R8."""
 
     text: str

@@ -8,7 +8,7 @@ from reseau_tui.model.kinds import Gender, Language
 from reseau_tui.model.record import Part, Record
 
 
-class Snooze(Record):
+class Snooze(Record, frozen=True):
     """One obligation, named by its identity, put off until a day or, without one, dismissed."""
 
     item: str
@@ -17,14 +17,14 @@ class Snooze(Record):
     why: str = ""
 
 
-class Pause(Record):
+class Pause(Record, frozen=True):
     """From `start` through `until` nothing falls due or late; without `until` it lasts on. Source: method R17."""
 
     start: date
     until: date | None = None
 
 
-class Numbers(Part):
+class Numbers(Part, frozen=True):
     """The numbers of the method. Those the coaches give are marked; the others are our defaults.
 
     Days are working days of the contact's country unless the name says otherwise.
@@ -46,7 +46,7 @@ class Numbers(Part):
     """People a day's review shows at most (R17)."""
 
 
-class BookSettings(Record):
+class BookSettings(Record, frozen=True):
     """The settings that belong to the person and go where the book goes."""
 
     name: str = ""

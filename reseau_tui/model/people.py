@@ -8,7 +8,7 @@ from reseau_tui.model.kinds import Closeness, Gender, Language, Register, Standi
 from reseau_tui.model.record import Part, Record
 
 
-class Contact(Record):
+class Contact(Record, frozen=True):
     """A person of the network.
 
     `name` is the full name as given; `given` and `family` are filled only where they are known apart.
@@ -43,7 +43,7 @@ class Contact(Record):
     connected_on: date | None = None
 
 
-class Busy(Part):
+class Busy(Part, frozen=True):
     """A period, ends included, in which an organisation should be left alone; `yearly` repeats its days and months."""
 
     start: date
@@ -52,7 +52,7 @@ class Busy(Part):
     yearly: bool = False
 
 
-class Organisation(Record):
+class Organisation(Record, frozen=True):
     """Where people work."""
 
     name: str
@@ -61,7 +61,7 @@ class Organisation(Record):
     busy: tuple[Busy, ...] = ()
 
 
-class Tie(Record):
+class Tie(Record, frozen=True):
     """Contacts `a` and `b` know each other; with `manages`, `a` is the manager of `b`."""
 
     a: str

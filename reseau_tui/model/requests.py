@@ -19,7 +19,7 @@ from reseau_tui.model.kinds import (
 from reseau_tui.model.record import Part, Record
 
 
-class Project(Record):
+class Project(Record, frozen=True):
     """What the person looks for; `round_on` is the first day of its closing round (Source: method R7, R17)."""
 
     name: str
@@ -31,7 +31,7 @@ class Project(Record):
     round_on: date | None = None
 
 
-class Message(Part):
+class Message(Part, frozen=True):
     """One message of a request's thread that left on day `on`: the request itself, or a follow-up on it.
 
     `attempt` counts from 0: a renewed recommendation, or a yes that never got its date, starts a fresh one with its own
@@ -46,7 +46,7 @@ class Message(Part):
     bounced: bool = False
 
 
-class Answer(Part):
+class Answer(Part, frozen=True):
     """What they answered, and when; `until` is the day of *later* and *away*, `to` the contact of *referred*."""
 
     kind: AnswerKind
@@ -56,7 +56,7 @@ class Answer(Part):
     note: str = ""
 
 
-class Request(Record):
+class Request(Record, frozen=True):
     """Something asked of `contact`, or with `incoming` asked by them of me.
 
     `connector` recommends me; when that person is removed from the book only `connector_name` stays.
@@ -123,7 +123,7 @@ class Request(Record):
 
     @property
     def helpers(self) -> tuple[str, ...]:
-        """The connector and all who also passed my name, unless the connector refused to be named. Source: method R1, R7."""
+        """The connector, unless they refused to be named, and all who also passed my name. Source: method R1, R7."""
         named = (self.connector,) if self.connector and self.may_contact != "no" else ()
         return named + tuple(c for c in self.also_by if c not in named)
 
