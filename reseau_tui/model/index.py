@@ -46,7 +46,8 @@ class Index(Generic[R]):
 
     def _built(self) -> dict[str, dict[str, R]]:
         if self._found is None:
-            self._found = found = {}
+            found: dict[str, dict[str, R]] = {}
+            self._found = found
             for record in self._records.values():
                 for key in self._keys(record):
                     under = found.get(key)
