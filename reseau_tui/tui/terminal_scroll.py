@@ -1,0 +1,94 @@
+"""Scrolling done by the terminal itself: one row is sent where a repaint sends all of them.
+
+What is private in Textual and used here is why Textual is pinned exactly; `tests/terminal` compares the pictures.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Generic, TypeVar
+
+from rich.console import Console, RenderableType
+from textual._compositor import CompositorUpdate, LayoutUpdate
+from textual.app import App
+from textual.geometry import Region
+from textual.screen import Screen
+from textual.widget import Widget
+
+Result = TypeVar("Result")
+
+
+class _Scrolled(CompositorUpdate):
+    """A frame that first scrolls what stands on the terminal."""
+
+    def __init__(self, scrolls: str, frame: CompositorUpdate) -> None:
+        self._scrolls = scrolls
+        self._frame = frame
+
+    def render_segments(self, console: Console) -> str:
+        return self._scrolls + self._frame.render_segments(console)
+
+
+class TerminalScrollApp(App[Result], Generic[Result]):
+    """An app whose widgets may ask the terminal to scroll their lines."""
+
+    _scrolls = ""  # what the next frame sends first
+
+    def can_scroll(self, widget: Widget) -> bool:
+        """Tell whether the terminal could scroll the widget's lines: as wide as the screen, covered by nothing."""
+        if self.is_headless or self._driver is None or self._driver.is_inline or self._batch_count:
+            return False
+        if sys.platform == "win32" or widget.screen is not self.screen:
+            return False
+        region, compositor = widget.region, self.screen._compositor
+        if region.x or region.width != self.size.width or not self.size.region.contains_region(region):
+            return False
+        if compositor._dirty_regions:
+            return False
+        under = {widget, *widget.ancestors}
+        return not any(
+            other not in under and region.overlaps(place.intersection(clip))
+            for other, (place, clip) in compositor.visible_widgets.items()
+        )
+
+    def scroll_lines(self, widget: Widget, height: int, by: int) -> None:
+        """Move the first `height` lines of the widget's content up by `by` (down if negative) before the next frame.
+
+        The widget must be one that `can_scroll`, and must itself refresh the lines that come into view.
+        """
+        first = widget.content_region.y + 1
+        last = first + height - 1
+        # Margins, index and reverse index: the VT100 had them, so has every terminal, multiplexer and emulator since.
+        move = f"\x1b[{last};1H" + "\x1bD" * by if by > 0 else f"\x1b[{first};1H" + "\x1bM" * -by
+        self._scrolls += f"\x1b[{first};{last}r{move}\x1b[r"
+        _move_what_is_owed(widget, height, by)
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        if self._scrolls and isinstance(renderable, CompositorUpdate) and not self._batch_count:
+            scrolls, self._scrolls = self._scrolls, ""
+            if not isinstance(renderable, LayoutUpdate):  # which paints every line anyway
+                renderable = _Scrolled(scrolls, renderable)
+        super()._display(screen, renderable)
+
+
+def _move_what_is_owed(widget: Widget, height: int, by: int) -> None:
+    """Let the lines still to be painted, and the lines kept ready, move with the rows they belong to."""
+    top = widget.content_offset.y
+    lines = range(top, top + height)
+
+    def moved(y: int) -> int | None:
+        return y if y not in lines else y - by if y - by in lines else None
+
+    owed: set[Region] = set()
+    for region in widget._repaint_regions:
+        if region.y not in lines or region.bottom > lines.stop:
+            owed.add(region)  # more than rows: painted as it is
+            continue
+        visible = region.translate((0, -by)).intersection(Region(region.x, top, region.width, height))
+        if visible:
+            owed.add(visible)
+    widget._repaint_regions = owed
+
+    kept = widget._styles_cache
+    kept._cache = {new: strip for y, strip in kept._cache.items() if (new := moved(y)) is not None}
+    kept._dirty_lines = {new for y in kept._dirty_lines if (new := moved(y)) is not None}
