@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any, TypeVar, cast
 
 from reseau_tui.model.change import Deltas
@@ -13,7 +14,7 @@ from reseau_tui.model.keeping import BookSettings, Pause, Snooze
 from reseau_tui.model.people import Contact, Organisation, Tie
 from reseau_tui.model.record import Record
 from reseau_tui.model.requests import Project, Request
-from reseau_tui.model.tables import SETTINGS_ID, TABLE_OF, TABLES
+from reseau_tui.model.tables import REFERENCES, SETTINGS_ID, TABLE_OF, TABLES, referred
 from reseau_tui.model.text import fold
 
 R = TypeVar("R", bound=Record)
@@ -57,6 +58,11 @@ class Book:
         self.promises_of = self._index(self.promises, contact)
         self.drafts_of = self._index(self.drafts, contact)
         self.snoozes_of = self._index(self.snoozes, lambda s: (s.item,))
+        self._referring = {
+            (kind, target): self._index(tables[TABLE_OF[kind]], partial(_referred, target))
+            for kind, references in REFERENCES.items()
+            for target in {reference.table for reference in references}
+        }
 
     def _index(self, records: dict[str, R], keys: Callable[[R], Iterable[str]]) -> Index[R]:
         index = Index(records, keys)
@@ -76,6 +82,12 @@ class Book:
     def find(self, record_id: str) -> Record | None:
         """Return the record of that identifier, whatever its table, or None."""
         return next((rows[record_id] for rows in self.tables.values() if record_id in rows), None)
+
+    def referring(self, table: str, record_id: str) -> list[Record]:
+        """Return the records that name the record."""
+        return [
+            record for (_, target), index in self._referring.items() if target == table for record in index[record_id]
+        ]
 
     def organisation_of(self, contact: Contact) -> Organisation | None:
         """Return the record of the organisation that the contact names, or None."""
@@ -119,6 +131,10 @@ class Book:
     def snapshot(self) -> Book:
         """Return a copy that later changes do not touch: work aside reads it."""
         return Book({name: dict(rows) for name, rows in self.tables.items()})
+
+
+def _referred(target: str, record: Record) -> tuple[str, ...]:
+    return referred(record, target)
 
 
 def _contact(record: Interaction | Request | Promise | Draft) -> tuple[str]:

@@ -14,7 +14,8 @@ class Interaction(Record, frozen=True):
 
     `helped`: they helped me; `gave`: I helped them. `introduced`: the contacts they introduced me to (or named).
     `recorded` is the day of writing where it is not the day itself: help recorded long after owes nothing (R6).
-    `fixed` is the day a meeting was agreed ahead of its date; `held` says that it took place.
+    `fixed` is the day a meeting was agreed ahead of its date; `held` says that it took place,
+    `told` that it was told (R12).
     `next_step` of a meeting: empty while not told, ``none``, or what comes next (R8).
     `unanswered`: a call that nobody took. `discreet`: never quoted in an update, a report or a template (R18).
     """
@@ -36,6 +37,7 @@ class Interaction(Record, frozen=True):
     recorded: date | None = None
     fixed: date | None = None
     held: bool = True
+    told: bool = False
     cancelled: bool = False
     next_step: str = ""
     discreet: bool = False

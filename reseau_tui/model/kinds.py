@@ -22,7 +22,8 @@ AnswerKind = Literal["yes", "no", "later", "referred", "away", "bounced"]
 Assent = Literal["yes", "no", "not-asked"]
 Weight = Literal["small", "medium", "large"]
 Channel = Literal["email", "linkedin", "phone", "letter", "text"]
-Direction = Literal["out", "in", "none"]
+Direction = Literal["out", "in", "both", "none"]
+"""``both``: a meeting or a call in which each spoke; ``none``: a note, an event."""
 
 InteractionKind = Literal[
     "meeting", "call", "message-in", "message-out", "thanks", "update", "advice", "introduction",

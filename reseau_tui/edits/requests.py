@@ -1,0 +1,244 @@
+"""Edits of requests: ask, follow up, answer, close. Source: method R1, R5."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from reseau_tui.edits.desk import Desk, Who
+from reseau_tui.method.requests import follow_up_refusal, next_attempt
+from reseau_tui.model.diary import Interaction, Promise
+from reseau_tui.model.kinds import AnswerKind, Assent, Channel, RequestKind, Weight
+from reseau_tui.model.reason import Invalid, Refused
+from reseau_tui.model.requests import Answer, Message, Request
+
+
+class Ask(msgspec.Struct, frozen=True):
+    """A request, sent on a day or planned for one (today, unless said); with `incoming`, asked of me."""
+
+    contact: Who
+    about: str
+    kind: RequestKind = "advice"
+    weight: Weight = "medium"
+    targets: tuple[Who, ...] = ()
+    connector: Who = ""
+    also_by: tuple[Who, ...] = ()
+    may_contact: Assent = "not-asked"
+    will_meet: Assent = "not-asked"
+    channel: Channel | None = None
+    project: str = ""
+    sent: date | None = None
+    planned: date | None = None
+    incoming: bool = False
+
+    def apply(self, desk: Desk) -> Request:
+        """Record it."""
+        sent = self.sent or (desk.today if self.incoming and not self.planned else None)
+        request = desk.put(
+            Request(
+                id="",
+                contact=desk.person(self.contact),
+                about=self.about,
+                kind=self.kind,
+                weight=self.weight,
+                incoming=self.incoming,
+                targets=desk.people(self.targets),
+                connector=desk.person(self.connector) if self.connector else "",
+                also_by=desk.people(self.also_by),
+                channel=self.channel,
+                project=self.project,
+                made=desk.today,
+                planned=None if sent else self.planned or desk.today,
+                messages=(Message(on=sent, channel=self.channel),) if sent else (),
+                **_assents(desk, {"may_contact": self.may_contact, "will_meet": self.will_meet}),
+            )
+        )
+        desk.named("asked" if sent else "planned", name=desk.contact(request.contact).name, about=request.about)
+        return request
+
+
+class ChangeRequest(msgspec.Struct, frozen=True):
+    """Changes to a request: what it says, the connector's answers, its planned day, or the day it was sent."""
+
+    request: str
+    fields: dict[str, Any]
+
+    def apply(self, desk: Desk) -> Request:
+        """Change it; `sent` sends a planned one, or corrects the day of one that left."""
+        request = desk.request(self.request)
+        fields = dict(self.fields)
+        sent = fields.pop("sent", None)
+        if "connector" in fields:
+            fields["connector"] = desk.person(fields["connector"]) if fields["connector"] else ""
+            fields["connector_name"] = ""
+        for group in ("targets", "also_by"):
+            if group in fields:
+                fields[group] = desk.people(fields[group])
+        fields |= _assents(desk, {k: fields[k] for k in ("may_contact", "will_meet") if k in fields})
+        if sent is not None:
+            fields |= {"messages": _sent_on(request, sent, fields.get("channel", request.channel)), "planned": None}
+        elif fields.get("planned") and request.sent:
+            raise Refused("already-sent", on=request.sent)
+        request = desk.amend(request, **fields)
+        name = desk.contact(request.contact).name
+        desk.named("asked" if sent else "request-changed", name=name, about=request.about)
+        return request
+
+
+class FollowUp(msgspec.Struct, frozen=True):
+    """A follow-up that was sent."""
+
+    request: str
+    on: date | None = None
+    channel: Channel | None = None
+    text: str = ""
+
+    def apply(self, desk: Desk) -> Request:
+        """Record it. Raises `Refused` at the third, and where there is nothing to follow up. Source: method R5."""
+        request = desk.request(self.request)
+        refusal = follow_up_refusal(desk.book, request)
+        name = desk.contact(request.contact).name
+        if refusal is not None:
+            raise Refused(refusal.code, **(refusal.params | {"name": name, "about": request.about}))
+        message = Message(
+            on=self.on or desk.today,
+            kind="follow-up",
+            attempt=next_attempt(desk.book, request),
+            channel=self.channel or request.channel,
+            text=self.text,
+        )
+        desk.named("followed-up", name=name, about=request.about)
+        return desk.amend(request, messages=(*request.messages, message))
+
+
+class AnswerRequest(msgspec.Struct, frozen=True):
+    """What they answered; a `meeting` fixes one, `to` is whom they refer me to. Source: method R5."""
+
+    request: str
+    kind: AnswerKind
+    on: date | None = None
+    until: date | None = None
+    meeting: date | None = None
+    to: Who = ""
+    note: str = ""
+
+    def apply(self, desk: Desk) -> Request:
+        """Record the answer and what it starts."""
+        request = desk.request(self.request)
+        on = self.on or desk.today
+        if request.sent is None:
+            raise Refused("answer-to-planned", about=request.about)
+        if on < request.sent:
+            raise Invalid("answer-before-sending", "on", start=request.sent)
+        if self.until and self.until < on:
+            raise Invalid("ends-before-it-starts", "until", start=on, end=self.until)
+        name = desk.contact(request.contact).name
+        to = desk.person(self.to) if self.to else ""
+        answer = Answer(kind=self.kind, on=on, until=self.until, to=to, note=self.note)
+        request = desk.amend(request, answers=(*request.answers, answer))
+        desk.named("answered", name=name, answer=self.kind)
+        match self.kind:
+            case "yes" if self.meeting:
+                desk.put(fixed_meeting(request, self.meeting, on))
+            case "later":
+                desk.put(
+                    Promise(
+                        id="", contact=request.contact, text=request.about, made=on, due=self.until, request=request.id
+                    )
+                )
+            case "referred" if to:
+                desk.put(_introduction(desk, request, to, on))
+            case "away":
+                desk.amend(desk.contact(request.contact), away_from=on, away_until=self.until)
+            case "bounced":
+                request = desk.amend(request, **_bounced(request, on))
+        return request
+
+
+class CloseRequest(msgspec.Struct, frozen=True):
+    """The request is over."""
+
+    request: str
+    outcome: str = ""
+    on: date | None = None
+
+    def apply(self, desk: Desk) -> Request:
+        """Close it."""
+        request = desk.request(self.request)
+        desk.named("closed", name=desk.contact(request.contact).name, about=request.about)
+        return desk.amend(request, closed=self.on or desk.today, outcome=self.outcome)
+
+
+class HeedAdvice(msgspec.Struct, frozen=True):
+    """What the connector advised after a silence; with `renewed`, a message in their name opens a new attempt (R5)."""
+
+    request: str
+    advice: str
+    renewed: bool = False
+    on: date | None = None
+
+    def apply(self, desk: Desk) -> Request:
+        """Record it."""
+        request = desk.request(self.request)
+        fields: dict[str, Any] = {"advice": self.advice}
+        if self.renewed and request.delivered:
+            attempt = request.delivered[-1].attempt + 1
+            message = Message(on=self.on or desk.today, attempt=attempt, channel=request.channel)
+            fields["messages"] = (*request.messages, message)
+        desk.named("advice-heeded", name=desk.contact(request.contact).name, about=request.about)
+        return desk.amend(request, **fields)
+
+
+def fixed_meeting(request: Request, day: date, fixed: date) -> Interaction:
+    """Return the meeting on a request, agreed on the day `fixed`, not held yet. Source: method R12."""
+    return Interaction(
+        id="",
+        contact=request.contact,
+        kind="meeting",
+        on=day,
+        direction="both",
+        request=request.id,
+        helped=not request.incoming,
+        fixed=fixed,
+        held=False,
+    )
+
+
+def _introduction(desk: Desk, request: Request, to: str, on: date) -> Interaction:
+    return Interaction(
+        id="",
+        contact=request.contact,
+        kind="introduction",
+        on=on,
+        direction="in",
+        request=request.id,
+        helped=True,
+        introduced=(to,),
+        recorded=desk.today if desk.today != on else None,
+    )
+
+
+def _assents(desk: Desk, assents: dict[str, Assent]) -> dict[str, Any]:
+    """Return the connector's answers with the day they were given."""
+    fields: dict[str, Any] = dict(assents)
+    fields |= {f"{name}_on": desk.today if value != "not-asked" else None for name, value in assents.items()}
+    return fields
+
+
+def _sent_on(request: Request, day: date, channel: Channel | None) -> tuple[Message, ...]:
+    if request.sent is None:
+        return (*request.messages, Message(on=day, channel=channel))
+    first = next(index for index, message in enumerate(request.messages) if not message.bounced)
+    moved = msgspec.structs.replace(request.messages[first], on=day)
+    return (*request.messages[:first], moved, *request.messages[first + 1 :])
+
+
+def _bounced(request: Request, on: date) -> dict[str, Any]:
+    """Return the fields of a request whose last message never arrived: nothing is consumed. Source: method R5."""
+    last = max(index for index, message in enumerate(request.messages) if not message.bounced)
+    messages = list(request.messages)
+    messages[last] = msgspec.structs.replace(messages[last], bounced=True)
+    planned = on if all(message.bounced for message in messages) else None
+    return {"messages": tuple(messages), "planned": planned}
