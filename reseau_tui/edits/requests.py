@@ -60,7 +60,10 @@ class Ask(msgspec.Struct, frozen=True):
 
 
 class ChangeRequest(msgspec.Struct, frozen=True):
-    """Changes to a request: what it says, the connector's answers, its planned day, or the day it was sent."""
+    """Changes to a request: what it says, the connector's answers, its planned day, or the day it was `sent`.
+
+    With `sent` may come the `text` that left.
+    """
 
     request: str
     fields: dict[str, Any]
@@ -69,7 +72,7 @@ class ChangeRequest(msgspec.Struct, frozen=True):
         """Change it; `sent` sends a planned one, or corrects the day of one that left."""
         request = desk.request(self.request)
         fields = dict(self.fields)
-        sent = fields.pop("sent", None)
+        sent, text = fields.pop("sent", None), fields.pop("text", "")
         if "connector" in fields:
             fields["connector"] = desk.person(fields["connector"]) if fields["connector"] else ""
             fields["connector_name"] = ""
@@ -78,7 +81,10 @@ class ChangeRequest(msgspec.Struct, frozen=True):
                 fields[group] = desk.people(fields[group])
         fields |= _assents(desk, {k: fields[k] for k in ("may_contact", "will_meet") if k in fields})
         if sent is not None:
-            fields |= {"messages": _sent_on(request, sent, fields.get("channel", request.channel)), "planned": None}
+            fields |= {
+                "messages": _sent_on(request, sent, fields.get("channel", request.channel), text),
+                "planned": None,
+            }
         elif fields.get("planned") and request.sent:
             raise Refused("already-sent", on=request.sent)
         request = desk.amend(request, **fields)
@@ -227,9 +233,9 @@ def _assents(desk: Desk, assents: dict[str, Assent]) -> dict[str, Any]:
     return fields
 
 
-def _sent_on(request: Request, day: date, channel: Channel | None) -> tuple[Message, ...]:
+def _sent_on(request: Request, day: date, channel: Channel | None, text: str) -> tuple[Message, ...]:
     if request.sent is None:
-        return (*request.messages, Message(on=day, channel=channel))
+        return (*request.messages, Message(on=day, channel=channel, text=text))
     first = next(index for index, message in enumerate(request.messages) if not message.bounced)
     moved = msgspec.structs.replace(request.messages[first], on=day)
     return (*request.messages[:first], moved, *request.messages[first + 1 :])

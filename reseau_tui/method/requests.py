@@ -12,8 +12,12 @@ from reseau_tui.model.requests import Request
 
 
 def meetings(book: Book, request: Request) -> tuple[Interaction, ...]:
-    """Return the meetings on the request that are fixed or held, earliest first."""
-    found = [i for i in book.interactions_on[request.id] if i.kind == "meeting" and not i.cancelled]
+    """Return the meetings with the person asked, on the request, that are fixed or held; earliest first."""
+    found = [
+        i
+        for i in book.interactions_on[request.id]
+        if i.kind == "meeting" and i.contact == request.contact and not i.cancelled
+    ]
     return tuple(sorted(found, key=lambda i: (i.on, i.id)))
 
 

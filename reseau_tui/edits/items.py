@@ -1,0 +1,163 @@
+"""Edits of the to-do list: the act that settles an item, putting it off, dismissing it. Source: method, obligations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from reseau_tui.edits.desk import Desk
+from reseau_tui.edits.diary import LogInteraction
+from reseau_tui.edits.requests import ChangeRequest, FollowUp
+from reseau_tui.method.obligations import Item, Obligation, items
+from reseau_tui.model.keeping import Snooze
+from reseau_tui.model.kinds import Channel, InteractionKind
+from reseau_tui.model.reason import Refused
+
+
+class Act(msgspec.Struct, frozen=True):
+    """How an item is settled: on a day, by a message of this text and channel where there was one."""
+
+    on: date
+    text: str = ""
+    channel: Channel | None = None
+
+
+class SettleItem(msgspec.Struct, frozen=True):
+    """The act that settles an item was done; an obligation's own identity settles that one alone."""
+
+    item: str
+    on: date | None = None
+    text: str = ""
+    channel: Channel | None = None
+
+    def apply(self, desk: Desk) -> Item:
+        """Record the act."""
+        item = find_item(desk, self.item)
+        settle(desk, item.parts, Act(on=self.on or desk.today, text=self.text, channel=self.channel))
+        _name(desk, "settled", item)
+        return item
+
+
+class SnoozeItem(msgspec.Struct, frozen=True):
+    """An item put off until a day."""
+
+    item: str
+    until: date
+
+    def apply(self, desk: Desk) -> Item:
+        """Put off all it is made of."""
+        item = find_item(desk, self.item)
+        _put_away(desk, item, until=self.until)
+        _name(desk, "snoozed", item, until=self.until)
+        return item
+
+
+class DismissItem(msgspec.Struct, frozen=True):
+    """An item that will not be done; what comes later from other causes is another item."""
+
+    item: str
+    why: str = ""
+
+    def apply(self, desk: Desk) -> Item:
+        """Dismiss all it is made of."""
+        item = find_item(desk, self.item)
+        _put_away(desk, item, why=self.why)
+        _name(desk, "dismissed", item)
+        return item
+
+
+def find_item(desk: Desk, identity: str) -> Item:
+    """Return the item of that identity, or one part of an item. Raises `Refused` when it is not owed (any more)."""
+    for item in items(desk.book, desk.today):
+        if item.id == identity:
+            return item
+        for part in item.parts:
+            if identity == part.id:
+                return item.only(part)
+    raise Refused("no-such-item", id=identity)
+
+
+def settle(desk: Desk, owed: tuple[Obligation, ...], act: Act) -> None:
+    """Record what settles these obligations; one message settles all of its kind, and its text stands once."""
+    told: set[tuple[str, str]] = set()
+    for part in sorted(owed, key=lambda part: part.kind in SILENT):
+        kind = _MESSAGES.get(part.kind)
+        if kind is None:
+            _ACTS[part.kind](desk, part, act)
+        elif (kind, part.contact) in told:
+            continue
+        else:
+            told.add((kind, part.contact))
+            LogInteraction(
+                contact=part.contact, kind=kind, on=act.on, request=part.request, channel=act.channel, note=act.text
+            ).apply(desk)
+        act = msgspec.structs.replace(act, text="")
+
+
+SILENT = frozenset(("promise", "their-promise", "next-step", "other-way", "debrief"))
+"""Kinds whose settling act is no message of its own."""
+
+_MESSAGES: dict[str, InteractionKind] = {
+    "reply": "message-out",
+    "thanks": "thanks",
+    "update": "update",
+    "ask-connector": "message-out",
+    "fix-date": "message-out",
+    "keep-warm": "message-out",
+}
+
+
+def _follow_up(desk: Desk, part: Obligation, act: Act) -> None:
+    FollowUp(request=part.request, on=act.on, channel=act.channel, text=act.text).apply(desk)
+
+
+def _send(desk: Desk, part: Obligation, act: Act) -> None:
+    fields: dict[str, Any] = {"sent": act.on, "text": act.text}
+    ChangeRequest(request=part.request, fields=fields | ({"channel": act.channel} if act.channel else {})).apply(desk)
+
+
+def _keep_promise(desk: Desk, part: Obligation, act: Act) -> None:
+    desk.amend(desk.book.promises[part.source], done=act.on)
+
+
+def _other_way(desk: Desk, part: Obligation, act: Act) -> None:
+    desk.amend(desk.request(part.request), other_way=act.on)
+
+
+def _debrief(desk: Desk, part: Obligation, act: Act) -> None:
+    meeting = desk.interaction(part.source)
+    note = meeting.note if not act.text else f"{meeting.note}\n{act.text}".strip()
+    LogInteraction(contact=meeting.contact, kind="meeting", on=meeting.on, request=meeting.request, note=note).apply(
+        desk
+    )
+    desk.amend(desk.interaction(part.source), told=True)
+
+
+def _no_next_step(desk: Desk, part: Obligation, _act: Act) -> None:
+    desk.amend(desk.interaction(part.source), next_step="none")
+
+
+_ACTS: dict[str, Callable[[Desk, Obligation, Act], None]] = {
+    "follow-up": _follow_up,
+    "send": _send,
+    "promise": _keep_promise,
+    "their-promise": _keep_promise,
+    "other-way": _other_way,
+    "debrief": _debrief,
+    "next-step": _no_next_step,
+}
+
+
+def _put_away(desk: Desk, item: Item, *, until: date | None = None, why: str = "") -> None:
+    for part in item.parts:
+        known = desk.book.snoozes_of[part.id]
+        snooze = known[0] if known else Snooze(id="", item=part.id, on=desk.today)
+        desk.amend(snooze, on=desk.today, until=until, why=why)
+
+
+def _name(desk: Desk, code: str, item: Item, **params: date) -> None:
+    contact = desk.book.contacts.get(item.contact)
+    desk.named(code, kind=item.kind, name=contact.name if contact else "", **params)
