@@ -1,6 +1,6 @@
 """Days as people say them, in the language of the given `Words`.
 
-Pure functions of a day and of today; `natural_days.read_day` reads back what `long_day`, `day` and `short_day_year` say.
+Pure functions of a day and of today; what they say, `natural_days.read_day` reads back.
 """
 
 from __future__ import annotations
@@ -39,6 +39,11 @@ _EVERY: dict[Unit, tuple[str, str]] = {
 def long_day(words: Words, day: date) -> str:
     """Say the whole date: `mardi 15 décembre 2026`, `Tuesday 15 December 2026`."""
     return words.spoken(f"{_weekday(words, day)} {_in_month(words, day)} {day.year:04}")
+
+
+def day_of_year(words: Words, day: date) -> str:
+    """Say the date without its weekday: `15 décembre 2026`."""
+    return words.spoken(f"{_in_month(words, day)} {day.year:04}")
 
 
 def day(words: Words, day: date, today: date) -> str:

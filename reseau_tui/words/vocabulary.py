@@ -48,6 +48,7 @@ NUMBERS: Final = {
 UNITS: Final = {
     "day": ("jour", "jours", "jrs", "j", "day", "days", "d"),
     "week": ("semaine", "semaines", "sem", "s", "week", "weeks", "wk", "wks", "w"),
+    "fortnight": ("fortnight", "fortnights"),
     "month": ("mois", "month", "months", "mo", "m"),
     "year": ("an", "ans", "annee", "annees", "a", "year", "years", "yr", "yrs", "y"),
 }
