@@ -9,6 +9,7 @@ import re
 import struct
 import zlib
 from collections.abc import Iterable
+from pathlib import Path
 from typing import NamedTuple
 
 STAMP = "x-source-crc32"
@@ -137,3 +138,11 @@ def mo_bytes(entries: Iterable[Entry], source: bytes = b"") -> bytes:
         start += len(piece) + 1
     head = struct.pack("<7I", 0x950412DE, 0, len(keys), 28, 28 + 8 * len(keys), 0, 28 + 8 * len(pieces))
     return head + b"".join(table) + b"".join(piece + b"\0" for piece in pieces)
+
+
+def compile_file(po: Path) -> Path:
+    """Compile one `.po` file into the `.mo` beside it, in one step so that a running program never reads half of it."""
+    source = po.read_bytes()
+    mo, unfinished = po.with_suffix(".mo"), po.with_suffix(".mo.tmp")
+    unfinished.write_bytes(mo_bytes(parse_po(source.decode()), source))
+    return unfinished.replace(mo)

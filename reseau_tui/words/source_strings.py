@@ -1,0 +1,87 @@
+"""The messages of the program's source: every literal given to `say`, `say_in`, `count`, `N_` and `N_count`.
+
+A developer's tool. It reads the syntax tree, so it sees what a search of the text would miss or invent
+(`text.count("a")`, a message inside a message), and tells which calls no translator would ever see.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+PACKAGE = Path(__file__).parents[1]
+
+_MESSAGES_TAKEN = {"say": 1, "say_in": 2, "count": 2, "N_": 1, "N_count": 2}
+_ALWAYS_LITERAL = ("say_in", "N_", "N_count")
+_BUILT = (ast.JoinedStr, ast.BinOp, ast.IfExp, ast.BoolOp)
+
+
+class Message(NamedTuple):
+    """What a translator is given."""
+
+    context: str | None
+    msgid: str
+    plural: str | None
+
+
+class Fault(NamedTuple):
+    """A call whose message cannot be extracted."""
+
+    place: str
+    why: str
+
+
+def package_strings(package: Path = PACKAGE) -> tuple[set[Message], list[Fault]]:
+    """Collect the messages of all modules under a folder, and the calls that hide theirs."""
+    messages: set[Message] = set()
+    faults: list[Fault] = []
+    for path in sorted(package.rglob("*.py")):
+        found = source_strings(path.read_text(encoding="utf-8"), str(path.relative_to(package)))
+        messages |= found[0]
+        faults += found[1]
+    plurals: dict[tuple[str | None, str], str] = {}
+    for message in sorted(messages, key=str):
+        if message.plural and plurals.setdefault((message.context, message.msgid), message.plural) != message.plural:
+            faults.append(Fault(message.msgid, f"two plurals: {plurals[message[:2]]!r} and {message.plural!r}"))
+    singulars = {m for m in messages if m.plural is None and (m.context, m.msgid) in plurals}
+    return messages - singulars, faults
+
+
+def source_strings(source: str, name: str) -> tuple[set[Message], list[Fault]]:
+    """Collect the messages of one module's source."""
+    messages: set[Message] = set()
+    faults: list[Fault] = []
+    for function, call in _calls(ast.parse(source)):
+        taken = call.args[: _MESSAGES_TAKEN[function]]
+        texts = [arg.value for arg in taken if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
+        if len(texts) == _MESSAGES_TAKEN[function]:
+            messages.add(_message(function, texts))
+        elif function in _ALWAYS_LITERAL or any(isinstance(arg, _BUILT) or _formats(arg) for arg in taken):
+            faults.append(Fault(f"{name}:{call.lineno}", f"{function}() needs literal messages, not ones built here"))
+    return messages, faults
+
+
+def _calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or not node.args:
+            continue
+        match node.func:
+            case ast.Name(id=function) | ast.Attribute(attr=function) if function in _MESSAGES_TAKEN:
+                # `str.count` and `list.count` take one thing, or a thing and a place; a number of things needs three.
+                if function != "count" or len(node.args) == 3:
+                    yield function, node
+
+
+def _formats(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ("format", "join")
+
+
+def _message(function: str, texts: list[str]) -> Message:
+    match function:
+        case "say_in":
+            return Message(texts[0], texts[1], None)
+        case "count" | "N_count":
+            return Message(None, texts[0], texts[1])
+    return Message(None, texts[0], None)
