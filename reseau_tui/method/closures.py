@@ -38,8 +38,8 @@ class MomentNumbers(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Closed days in a row after which messages lie in a pile."""
     pile_days: int = 2
     """Working days that the pile takes."""
-    horizon: int = 3660
-    """Days after which a search for a better day gives up."""
+    last_year: int = 2100
+    """After which a search for a better day gives up; what is known of calendars ends there too."""
     opens: time = time(8, 30)
     closes: time = time(18, 30)
 

@@ -39,7 +39,7 @@ class Moment(msgspec.Struct, frozen=True):
     """How good a day is: closed (not `open`), slow (open, with a remark), or open.
 
     `next` is, from a closed day, the next day not closed, and from a slow one the next neither closed nor slow; None
-    from an open day, or where none is found within the horizon.
+    from an open day, or where none comes before the search gives up.
     """
 
     open: bool
@@ -99,33 +99,30 @@ def notes(day: date, where: Whereabouts) -> tuple[Reason, ...]:
 
 
 def first_not_closed(day: date, where: Whereabouts, numbers: MomentNumbers = OURS) -> date:
-    """Return the first day from `day` on that is not closed, or `NEVER` where there is none within the horizon."""
+    """Return the first day from `day` on that is not closed, or `NEVER` where none comes before the search gives up."""
     code = country_code(where.country)
-    limit = min(day.toordinal() + numbers.horizon, NEVER.toordinal())
     here = day
-    while True:
+    while here.year <= numbers.last_year:
         year = closures(code, here.year, numbers)
         at = here.toordinal() - year.eve
         free = year.free[at]
-        if free == at:
-            until = left_alone_until(here, where)
-            if until is None:
-                return here
-            ordinal = until.toordinal() + 1
+        if free != at:
+            until = date.fromordinal(year.eve + free - 1)
         else:
-            ordinal = year.eve + free
-        if ordinal > limit:
-            return NEVER
-        here = date.fromordinal(ordinal)
+            left_alone = left_alone_until(here, where)
+            if left_alone is None:
+                return here
+            until = left_alone
+        if until == date.max:
+            break
+        here = until + _DAY
+    return NEVER
 
 
 def first_open(day: date, where: Whereabouts, numbers: MomentNumbers = OURS) -> date:
     """Return the first day from `day` on that is neither closed nor slow, or `NEVER`: what to propose for a message."""
-    limit = min(day.toordinal() + numbers.horizon, NEVER.toordinal())
     here = first_not_closed(day, where, numbers)
     while here != NEVER and slow_reasons(here, where, numbers):
-        if here.toordinal() >= limit:
-            return NEVER
         here = first_not_closed(here + _DAY, where, numbers)
     return here
 

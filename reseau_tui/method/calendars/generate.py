@@ -158,7 +158,8 @@ def countries_table() -> dict[str, Any]:
     """Return what is known of each country: table or not, Christmas or not, time zone."""
     import holidays
 
-    known = sorted(code for code in holidays.list_supported_countries() if len(code) == 2)
+    # ISO codes of two letters; "UK" is the library's other name for GB.
+    known = sorted(code for code in holidays.list_supported_countries() if len(code) == 2 and code != "UK")
     without = {
         code
         for code in known
