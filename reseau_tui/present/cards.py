@@ -1,0 +1,72 @@
+"""The cards of the to-do list: one for each person, with everything that concerns them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+import msgspec
+
+from reseau_tui.method.obligations import Item
+from reseau_tui.model.book import Book
+from reseau_tui.present.kinds import ITEMS
+from reseau_tui.present.people import name_of
+from reseau_tui.words import Words
+from reseau_tui.words.days import relative, since_day
+
+LATE, DUE, AHEAD = "!", "●", "○"
+"""Glyphs of a late item, one that is due, and one that has time."""
+
+SHOP_WINDOW = "shop-window"
+
+
+class Card(msgspec.Struct, frozen=True):
+    """One person and all that is owed to them, most pressing first; the first item decides where the card stands."""
+
+    id: str
+    name: str
+    items: tuple[Item, ...]
+    late: bool
+    glyph: str
+    lines: tuple[str, ...]
+
+
+def cards(words: Words, book: Book, items: Iterable[Item], day: date) -> list[Card]:
+    """Gather the items, which come in the order to do them, by person."""
+    by_person: dict[str, list[Item]] = {}
+    for item in items:
+        by_person.setdefault(item.contact or SHOP_WINDOW, []).append(item)
+    return [_card(words, book, contact, tuple(owed), day) for contact, owed in by_person.items()]
+
+
+def cards_by_kind(words: Words, book: Book, items: Sequence[Item], day: date) -> list[Card]:
+    """Give each item a card of its own, in the order to do them: the same list seen by kind."""
+    return [
+        msgspec.structs.replace(_card(words, book, item.contact or SHOP_WINDOW, (item,), day), id=item.id)
+        for item in items
+    ]
+
+
+def item_in_words(words: Words, book: Book, item: Item, day: date) -> str:
+    """Say in a few words what is to be done, and since or until when."""
+    verb = words.say(ITEMS[item.kind])
+    match item.kind:
+        case "promise" | "their-promise" | "send":
+            return words.say("{what}: {about}", what=verb, about=item.about)
+        case "update" if item.via:
+            return words.say("{what}: {about}", what=verb, about=name_of(book, item.via[-1]))
+        case "reply" | "thanks":
+            return words.say("{what}, {when}", what=verb, when=since_day(words, item.since, day))
+    return words.say("{what}, {when}", what=verb, when=relative(words, item.due, day))
+
+
+def _card(words: Words, book: Book, contact: str, items: tuple[Item, ...], day: date) -> Card:
+    late = any(item.is_late(day) for item in items)
+    return Card(
+        id=contact,
+        name=name_of(book, contact) if contact != SHOP_WINDOW else words.say("My profile"),
+        items=items,
+        late=late,
+        glyph=LATE if late else DUE if items[0].due <= day else AHEAD,
+        lines=tuple(item_in_words(words, book, item, day) for item in items),
+    )
