@@ -242,10 +242,11 @@ class LongList(LineWidget, Generic[RowT], can_focus=True):
             for index in range(top, top + self.page)
         ]
 
-    def _repaint(self, rows: Iterable[int]) -> None:
-        """Paint these rows of the screen, counted from the top."""
-        width, height = self.size.width, self._row_height
-        regions = [Region(0, row * height, width, height) for row in rows if 0 <= row < self.page]
+    def _repaint(self, rows: Iterable[int], *, edges: bool = False) -> None:
+        """Paint these rows of the screen, counted from the top, the border's edges too if need be."""
+        x, width = (-self.content_offset.x, self.outer_size.width) if edges else (0, self.size.width)
+        height = self._row_height
+        regions = [Region(x, row * height, width, height) for row in rows if 0 <= row < self.page]
         if regions:
             self.refresh(*regions)
 
@@ -282,7 +283,8 @@ class LongList(LineWidget, Generic[RowT], can_focus=True):
         elif scroller and abs(moved) < self.page:
             scroller.scroll_lines(self, self.page * self._row_height, moved * self._row_height)
             exposed = range(self.page - moved, self.page) if moved > 0 else range(-moved)
-            self._repaint((old - self._top, new - self._top, *exposed))
+            self._repaint((old - self._top, new - self._top))
+            self._repaint(exposed, edges=True)
         else:
             self._repaint(range(self.page))
         self._place_terminal_cursor()

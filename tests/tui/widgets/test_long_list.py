@@ -3,7 +3,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import pytest
 from textual.app import App, ComposeResult
 
 from reseau_tui.tui.drawing import Line, Part
