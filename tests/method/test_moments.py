@@ -98,6 +98,11 @@ def test_two_working_days_beside_a_holiday_are_no_bridge() -> None:
     assert "bridge" not in why("2025-10-31")
 
 
+def test_a_holiday_between_a_holiday_and_a_weekend_is_no_bridge() -> None:
+    # Denmark: Maundy Thursday, then Good Friday.
+    assert why("2027-03-26", Whereabouts(country="DK")) == ["public-holiday"]
+
+
 def test_a_bridge_may_lean_on_new_year_s_day() -> None:
     # In Japan, where Christmas closes nothing, 1 January 2030 is a Tuesday: Monday the 31st is a bridge.
     assert "bridge" in codes(closed_reasons(date(2029, 12, 31), Whereabouts(country="JP")))
@@ -197,6 +202,8 @@ def test_29_february_is_the_last_of_february() -> None:
     assert "busy" in why("2028-02-29", ending)
     assert "busy" in why("2027-02-26", ending)
     assert "busy" not in why("2027-03-01", ending)
+    assert "busy" in why("2100-02-28", ending)
+    assert "busy" not in why("2100-03-01", ending)
     only = results(date(2028, 2, 29), date(2028, 2, 29), yearly=True)
     assert why("2028-02-29", only) == ["busy"]
     assert "busy" in why("2029-02-28", only)

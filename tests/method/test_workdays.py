@@ -93,6 +93,12 @@ def test_a_pause_without_end_never_lets_anything_fall_due() -> None:
     assert working_days_between(date(2026, 10, 5), date(2027, 10, 5), "FR", without=pause) == 1
 
 
+def test_no_day_more_is_the_day_itself_even_in_a_pause() -> None:
+    pause = ((date(2026, 10, 7), date(2026, 10, 9)),)
+    for day in (date(2026, 10, 6), date(2026, 10, 8), date(2026, 10, 10)):
+        assert add_working_days(day, 0, "FR", without=pause) == day
+
+
 def test_a_pause_that_ends_before_it_begins_is_none() -> None:
     pause = ((date(2026, 10, 9), date(2026, 10, 7)),)
     assert is_working_day(date(2026, 10, 8), "FR", without=pause)
