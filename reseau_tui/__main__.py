@@ -1,0 +1,24 @@
+"""The program `reseau`, also as ``python -m reseau_tui``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the words of the call say, those of this process unless others are given; return the exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments == ["--version"]:
+        from reseau_tui import __version__
+
+        print(f"reseau {__version__}")
+        return 0
+    from reseau_tui.cli.run import run
+    from reseau_tui.cli.world import real_world
+
+    return run(arguments, real_world())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,132 @@
+"""What a command has at hand: settings, words, the day, the book (opened when first needed), and where to print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from reseau_tui.cli.output import as_json, harmless
+from reseau_tui.cli.world import World
+from reseau_tui.settings import Settings
+from reseau_tui.words import Words
+
+if TYPE_CHECKING:
+    from reseau_tui.edits.edit import Edit
+    from reseau_tui.model.book import Book
+    from reseau_tui.session import Applied, Session
+    from reseau_tui.store.store import Store
+
+
+class Context:
+    """Made for one call. What is printed is gathered, and leaves when the command is done."""
+
+    def __init__(self, world: World, settings: Settings, words: Words, *, json: bool) -> None:
+        self.world = world
+        self.settings = settings
+        self.words = words
+        self.json = json
+        self._printed: list[str] = []
+        self._store: Store | None = None
+
+    def now(self) -> datetime:
+        """Return the time of the clock, on the day that `--today` names."""
+        now = self.world.now()
+        day = self.settings.today
+        return now if day is None else now.replace(year=day.year, month=day.month, day=day.day)
+
+    @cached_property
+    def today(self) -> date:
+        """The day to work with; the same for the whole call."""
+        return self.now().date()
+
+    @cached_property
+    def store(self) -> Store:
+        """The file of the book."""
+        from reseau_tui.cli.opening import open_store
+
+        self._store = open_store(self.settings)
+        return self._store
+
+    @cached_property
+    def session(self) -> Session:
+        """The open book, for commands that change it."""
+        from reseau_tui.cli.opening import open_session
+
+        return open_session(self.store, self.now, self.world.now)
+
+    @property
+    def book(self) -> Book:
+        """The book, for commands that only read; the same as the session's once one is open."""
+        if "session" in self.__dict__:
+            return self.session.book
+        return self._read
+
+    @cached_property
+    def _read(self) -> Book:
+        from reseau_tui.model.book import Book
+
+        return Book(self.store.load())
+
+    def change(self, edit: Edit) -> Applied:
+        """Apply an edit, and say what it did unless JSON is wanted."""
+        applied = self.session.apply(edit)
+        if not self.json:
+            from reseau_tui.present.labels import label_in_words
+
+            change = applied.change
+            self.line(label_in_words(self.words, change) if change else self.words.say("Nothing to change."))
+        return applied
+
+    def day(self, text: str, *, past: bool = False) -> date:
+        """Read a day as people say it. Raises `UnreadableDay`."""
+        try:
+            return date.fromisoformat(text)  # spares a script the grammar
+        except ValueError:
+            from reseau_tui.words.natural_days import read_day
+
+            return read_day(text, self.today, past=past)
+
+    def past_day(self, text: str | None) -> date | None:
+        """Read the day of something that happened, None where none is given."""
+        return None if text is None else self.day(text, past=True)
+
+    def line(self, text: str = "") -> None:
+        """Print one line, or several."""
+        self._printed.append(f"{harmless(text)}\n")
+
+    def lines(self, texts: Iterable[str]) -> None:
+        """Print lines."""
+        for text in texts:
+            self.line(text)
+
+    def value(self, value: Any) -> None:
+        """Print one JSON value."""
+        self._printed.append(as_json(value))
+
+    def give(self, form: Callable[[], Any], lines: Callable[[], Iterable[str]]) -> None:
+        """Print the JSON form where JSON is wanted, else the lines; the other one is not even made."""
+        if self.json:
+            self.value(form())
+        else:
+            self.lines(lines())
+
+    def raw(self, text: str) -> None:
+        """Print a text made for another program (an export) as it is, with its own line ends."""
+        self._printed.append(text)
+
+    def note(self, text: str) -> None:
+        """Say something beside the result: it goes to standard error."""
+        self.world.err.write(f"{harmless(text)}\n")
+
+    def flush(self) -> None:
+        """Let everything printed leave."""
+        printed, self._printed = self._printed, []
+        self.world.out.write("".join(printed))
+        self.world.out.flush()
+
+    def close(self) -> None:
+        """Leave the book at rest."""
+        if self._store is not None:
+            self._store.close()

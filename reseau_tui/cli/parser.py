@@ -1,0 +1,160 @@
+"""Reading the words of a call: which command, with which arguments; only the parser of that command is built."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from typing import Any, NamedTuple, NoReturn
+
+from reseau_tui.cli.catalogue import COMMANDS, GROUPS, command
+from reseau_tui.cli.declare import EVERYWHERE, Argument, Command
+from reseau_tui.words import N_, Words
+from reseau_tui.words.argparse_words import SpokenParser, argparse_speaks
+
+PROGRAM = "reseau"
+_HELP = ("-h", "--help")
+
+
+class BadCall(Exception):
+    """The words of the call are wrong: a sentence, and the command whose help tells more."""
+
+    def __init__(self, sentence: str, command: str = "") -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.command = command
+
+
+class Call(NamedTuple):
+    """A call taken apart: the name of the command (empty: none) and all other words, global options included."""
+
+    command: str
+    words: tuple[str, ...]
+
+    @property
+    def wants_help(self) -> bool:
+        """Whether help is asked for."""
+        options = self.words[: self.words.index("--")] if "--" in self.words else self.words
+        return any(word in _HELP for word in options)
+
+
+def take_apart(arguments: Sequence[str]) -> Call:
+    """Find the command: the first word that is neither a global option nor the value of one."""
+    with_value = {name for each in EVERYWHERE if each.metavar for name in each.names}
+    skip = False
+    for at, word in enumerate(arguments):
+        if skip:
+            skip = False
+        elif word in with_value:
+            skip = True
+        elif not word.startswith("-") or word == "-":
+            return Call(word, (*arguments[:at], *arguments[at + 1 :]))
+    return Call("", tuple(arguments))
+
+
+def said_early(arguments: Sequence[str], name: str) -> str:
+    """Return the value of a global option before anything else is understood, or an empty text."""
+    value = ""
+    for at, word in enumerate(arguments):
+        if word == "--":
+            break
+        if word == name:
+            value = arguments[at + 1] if at + 1 < len(arguments) else ""
+        elif word.startswith(f"{name}="):
+            value = word.removeprefix(f"{name}=")
+    return value
+
+
+def parse(words: Words, declared: Command | None, call: Call) -> argparse.Namespace:
+    """Return the arguments of the call. Raises `BadCall`."""
+    parser = _parser(words, declared)
+    with argparse_speaks(words):
+        return parser.parse_intermixed_args(list(call.words))
+
+
+def help_of(words: Words, declared: Command | None) -> str:
+    """Return the help of one command, or of the whole."""
+    parser = _parser(words, declared)
+    parser.usage = None
+    return parser.format_help()
+
+
+def nearest(name: str) -> list[str]:
+    """Return the commands whose names resemble `name`."""
+    import difflib
+
+    return difflib.get_close_matches(name.casefold(), COMMANDS, n=3)
+
+
+class _Parser(SpokenParser):
+    """A parser that raises instead of leaving the program."""
+
+    def __init__(self, words: Words, command: str, **options: Any) -> None:
+        super().__init__(words, add_help=False, allow_abbrev=False, **options)
+        self.command = command
+
+    def error(self, message: str) -> NoReturn:
+        raise BadCall(message, self.command)
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        raise BadCall(message or str(status), self.command)
+
+
+def _parser(words: Words, declared: Command | None) -> _Parser:
+    name = declared.name if declared else ""
+    colour: dict[str, Any] = {"color": False} if sys.version_info >= (3, 14) else {}
+    parser = _Parser(
+        words,
+        name,
+        prog=f"{PROGRAM} {name}".strip(),
+        # Spares argparse the usage that it would compose for an error; the help composes its own.
+        usage=PROGRAM,
+        description=words.say(declared.help if declared else _ABOUT),
+        epilog=None if declared else _commands(words),
+        formatter_class=_Formatter if declared else _Overview,
+        **colour,
+    )
+    everywhere = tuple(each for each in EVERYWHERE if declared or each.names != ("--json",))
+    arguments = declared.arguments if declared else (_VERSION,)
+    _add(words, parser, words.say("arguments"), [each for each in arguments if not each.is_option])
+    _add(words, parser, words.say("options"), [each for each in arguments if each.is_option])
+    _add(words, parser, words.say("everywhere"), [*everywhere, _SHOW_HELP])
+    return parser
+
+
+_ABOUT = N_("Your network, and what is owed to whom. Without a command, the full screen.")
+_VERSION = Argument(("--version",), N_("Print the version."), settings={"action": "store_true"})
+_SHOW_HELP = Argument(_HELP, N_("Print this help."), settings={"action": "store_true"})
+
+
+def _add(words: Words, parser: _Parser, title: str, arguments: Sequence[Argument]) -> None:
+    group = parser.add_argument_group(title)
+    for each in arguments:
+        settings = dict(each.settings)
+        if each.metavar:
+            settings["metavar"] = each.metavar
+        if each.choices:
+            settings["choices"] = (*each.choices, "") if each.clears else each.choices
+        group.add_argument(*each.names, help=words.say(each.help).replace("%", "%%"), **settings)
+
+
+def _commands(words: Words) -> str:
+    """Return the list of commands, by groups."""
+    wide = max(len(name) for name in COMMANDS) + 2
+    blocks = []
+    for title, names in GROUPS.items():
+        lines = [f"  {name:<{wide}}{words.say(found.help)}" for name in names if (found := command(name))]
+        colon = "\u00a0:" if words.language == "fr" else ":"
+        blocks.append("\n".join([f"{words.say(title)}{colon}", *lines]))
+    return "\n\n".join(blocks)
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Room for the longer names of options."""
+
+    def __init__(self, prog: str, **options: Any) -> None:
+        super().__init__(prog, max_help_position=32, **options)
+
+
+class _Overview(_Formatter, argparse.RawDescriptionHelpFormatter):
+    """Leaves the list of commands as it is."""

@@ -1,0 +1,92 @@
+"""What a change did, for the history, for undo, and right after a command."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from reseau_tui.model.change import Change
+from reseau_tui.model.reason import Reason
+from reseau_tui.present.kinds import ANSWERS, INTERACTIONS, ITEMS, PURPOSES
+from reseau_tui.words import N_, Words
+from reseau_tui.words.days import long_day
+
+LABELS = {
+    "edited": N_("Changed"),
+    "contact-added": N_("Contact added: {name}"),
+    "contact-changed": N_("Contact changed: {name}"),
+    "removed": N_("Removed: {name}"),
+    "tied": N_("Tie: {a} and {b} know each other"),
+    "organisation-set": N_("Organisation: {name}"),
+    "asked": N_("Request sent to {name}: {about}"),
+    "planned": N_("Request to {name} planned: {about}"),
+    "request-changed": N_("Request to {name} changed: {about}"),
+    "followed-up": N_("Follow-up to {name}: {about}"),
+    "answered": N_("Answer of {name}: {answer}"),
+    "closed": N_("Request to {name} closed: {about}"),
+    "advice-heeded": N_("Advice noted on the request to {name}: {about}"),
+    "logged": N_("Noted with {name}: {kind}"),
+    "logged-anew": N_("Changed with {name}: {kind}"),
+    "promised": N_("Promise with {name}: {text}"),
+    "settled": N_("Done for {name}: {kind}"),
+    "snoozed": N_("Put off until {until} for {name}: {kind}"),
+    "dismissed": N_("Not this time for {name}: {kind}"),
+    "draft-saved": N_("Draft to {name}"),
+    "draft-removed": N_("Draft to {name} thrown away"),
+    "sent": N_("Sent to {name}: {purpose}"),
+    "project-set": N_("Project: {name}"),
+    "paused": N_("Pause from {start}"),
+    "share-added": N_("To share: {text}"),
+    "settings-changed": N_("Settings changed"),
+    "imported": N_("Imported from {source}: {created} new, {updated} completed"),
+}
+_PAUSED_UNTIL = N_("Pause from {start} until {until}")
+_SETTLED_ALONE, _SNOOZED_ALONE, _DISMISSED_ALONE = (
+    N_("Done: {kind}"),
+    N_("Put off until {until}: {kind}"),
+    N_("Not this time: {kind}"),
+)
+_ALONE = {"settled": _SETTLED_ALONE, "snoozed": _SNOOZED_ALONE, "dismissed": _DISMISSED_ALONE}
+_REMOVED_OF = {
+    "ties": N_("Tie removed"),
+    "interactions": N_("Entry with {name} removed"),
+    "promises": N_("Promise with {name} removed"),
+    "drafts": N_("Draft to {name} removed"),
+    "shares": N_("Thing to share removed"),
+    "snoozes": N_("Back on the list"),
+    "pauses": N_("Pause removed"),
+}
+_CODES: Mapping[str, Mapping[str, str]] = {
+    "kind": {**ITEMS, **INTERACTIONS},
+    "answer": ANSWERS,
+    "purpose": PURPOSES,
+}
+_OF_ITEMS = frozenset(("settled", "snoozed", "dismissed"))
+
+
+def label_in_words(words: Words, change: Change) -> str:
+    """Say in one line what a change did."""
+    label = change.label
+    params = {name: _value(words, label.code, name, value) for name, value in label.params.items()}
+    return words.say(_msgid(label), **params) if params else words.say(_msgid(label))
+
+
+def _msgid(label: Reason) -> str:
+    code, params = label.code, label.params
+    if code == "removed" and params.get("table") in _REMOVED_OF:
+        return _REMOVED_OF[str(params["table"])]
+    if code == "paused" and params.get("until"):
+        return _PAUSED_UNTIL
+    if code in _OF_ITEMS and not params.get("name"):
+        return _ALONE[code]
+    return LABELS.get(code, LABELS["edited"])
+
+
+def _value(words: Words, code: str, name: str, value: object) -> object:
+    if isinstance(value, date):
+        return long_day(words, value)
+    if name == "kind":
+        known = ITEMS if code in _OF_ITEMS else INTERACTIONS
+        return words.say(known[str(value)]) if value in known else value
+    known = _CODES.get(name, {})
+    return words.say(known[str(value)]) if value in known else value
