@@ -1,0 +1,167 @@
+"""What the screens show of an open book on a day: the to-do cards, the contact rows, a person. It follows changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Literal, get_args
+
+import msgspec
+
+from reseau_tui.method.acts import NEVER_YET, all_last_acts, last_acts
+from reseau_tui.method.ledger import Ledger
+from reseau_tui.method.obligations import Item
+from reseau_tui.model.book import Book
+from reseau_tui.model.change import Change
+from reseau_tui.model.people import Contact
+from reseau_tui.model.tables import referred
+from reseau_tui.model.text import fold
+from reseau_tui.present.cards import Card, cards, cards_by_kind
+from reseau_tui.present.lines import RunLine
+from reseau_tui.present.search import SearchIndex
+from reseau_tui.present.timeline import person_lines
+from reseau_tui.words import Words
+
+Sorting = Literal["name", "last", "next"]
+SORTINGS: tuple[Sorting, ...] = get_args(Sorting)
+_FAR = date.max
+_MANY = 200
+"""From so many contacts on, one pass over the whole diary is cheaper than one look for each."""
+
+
+class ContactRow(msgspec.Struct, frozen=True, gc=False, array_like=True):
+    """One line of the contact list: `last` is the day of the last exchange, `next` the next day something is due."""
+
+    id: str
+    name: str
+    place: str
+    last: date | None = None
+    next: date | None = None
+
+
+class View:
+    """Rows and cards of one book on one day, in one language; told of each change, it redoes what that concerns."""
+
+    def __init__(self, book: Book, day: date, words: Words) -> None:
+        self.book = book
+        self.words = words
+        self.foreign: set[str] = set()
+        self._ledger = Ledger(book, day)
+        self._rebuild_contacts()
+
+    @property
+    def day(self) -> date:
+        """The day shown."""
+        return self._ledger.day
+
+    # To do
+
+    @property
+    def items(self) -> list[Item]:
+        """What is owed, in the order to do it."""
+        return self._ledger.items
+
+    def cards(self, *, by_kind: bool = False) -> list[Card]:
+        """Return the cards of the to-do list, by person or by kind."""
+        return (cards_by_kind if by_kind else cards)(self.words, self.book, self.items, self.day)
+
+    def owed_to(self, contact: str) -> tuple[Item, ...]:
+        """Return what is owed to one person, most pressing first."""
+        return tuple(item for item in self.items if item.contact == contact)
+
+    # Contacts
+
+    def rows(self, query: str = "", sorting: Sorting = "name") -> list[ContactRow]:
+        """Return the contacts that the query finds, sorted."""
+        found = self._search.find(query) if query.strip() else range(len(self._ids))
+        rows = [self._rows[self._ids[index]] for index in found]
+        if sorting == "last":
+            rows.sort(key=lambda row: row.last or date.min, reverse=True)
+        elif sorting == "next":
+            rows.sort(key=lambda row: row.next or _FAR)
+        return rows
+
+    def contact(self, contact_id: str | None) -> Contact | None:
+        """Return a contact that is still in the book."""
+        return self.book.contacts.get(contact_id) if contact_id else None
+
+    def person(self, contact: Contact) -> list[RunLine]:
+        """Return the lines of a person's pane."""
+        return person_lines(self.words, self.book, contact, self.owed_to(contact.id), self.day)
+
+    # Following
+
+    def follow(self, change: Change, *, mine: bool) -> None:
+        """Take in one change."""
+        if not mine:
+            self.foreign.add(change.id)
+        self._ledger.update(change)
+        touched = change.deltas.get("contacts", {})
+        if any(delta.before is None or delta.after is None for delta in touched.values()) or len(touched) > 1:
+            self._rebuild_contacts()
+            return
+        self._refresh_rows(_people_in(change))
+
+    def new_day(self, day: date) -> None:
+        """Show another day."""
+        self._ledger.new_day(day)
+        self._rebuild_contacts()
+
+    def _rebuild_contacts(self) -> None:
+        contacts = sorted(self.book.contacts.values(), key=lambda contact: fold(contact.name))
+        self._ids = [contact.id for contact in contacts]
+        self._place = {contact_id: index for index, contact_id in enumerate(self._ids)}
+        self._rows = {row.id: row for row in self._make_rows(contacts)}
+        self._search = SearchIndex([_searched(contact) for contact in contacts])
+
+    def _refresh_rows(self, people: Iterable[str]) -> None:
+        contacts = [self.book.contacts[i] for i in people if i in self.book.contacts]
+        due = self._next_due()
+        changed = {i for i in self._rows if self._rows[i].next != due.get(i)}
+        contacts += [self.book.contacts[i] for i in changed - {contact.id for contact in contacts}]
+        for row in self._make_rows(contacts):
+            renamed = self._rows[row.id].name != row.name
+            self._rows[row.id] = row
+            if renamed:
+                self._rebuild_contacts()
+                return
+            self._search.update(self._place[row.id], _searched(self.book.contacts[row.id]))
+
+    def _make_rows(self, contacts: Sequence[Contact]) -> Iterable[ContactRow]:
+        due = self._next_due()
+        if len(contacts) > _MANY:
+            last = all_last_acts(self.book, self.day)
+        else:
+            last = {contact.id: last_acts(self.book, contact.id, self.day) for contact in contacts}
+        for contact in contacts:
+            exchange = last[contact.id].exchange if contact.id in last else NEVER_YET
+            yield ContactRow(
+                id=contact.id,
+                name=contact.name,
+                place=contact.organisation or contact.role,
+                last=None if exchange == NEVER_YET else exchange,
+                next=due.get(contact.id),
+            )
+
+    def _next_due(self) -> dict[str, date]:
+        due: dict[str, date] = {}
+        for item in self.items:
+            if item.contact and (item.contact not in due or item.due < due[item.contact]):
+                due[item.contact] = item.due
+        return due
+
+
+def _searched(contact: Contact) -> str:
+    """Return the text in which a search looks."""
+    return " ".join((contact.name, contact.organisation, contact.role, contact.city, *contact.tags, contact.note))
+
+
+def _people_in(change: Change) -> set[str]:
+    """Return the contacts that the records of a change are or name."""
+    people = set(change.deltas.get("contacts", {}))
+    for deltas in change.deltas.values():
+        for delta in deltas.values():
+            for record in delta:
+                if record is not None:
+                    people.update(referred(record, "contacts"))
+    return people
