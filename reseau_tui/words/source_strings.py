@@ -15,7 +15,6 @@ PACKAGE = Path(__file__).parents[1]
 
 _MESSAGES_TAKEN = {"say": 1, "say_in": 2, "count": 2, "N_": 1, "N_count": 2}
 _ALWAYS_LITERAL = ("say_in", "N_", "N_count")
-_BUILT = (ast.JoinedStr, ast.BinOp, ast.IfExp, ast.BoolOp)
 
 
 class Message(NamedTuple):
@@ -58,7 +57,7 @@ def source_strings(source: str, name: str) -> tuple[set[Message], list[Fault]]:
         texts = [arg.value for arg in taken if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
         if len(texts) == _MESSAGES_TAKEN[function]:
             messages.add(_message(function, texts))
-        elif function in _ALWAYS_LITERAL or any(isinstance(arg, _BUILT) or _formats(arg) for arg in taken):
+        elif function in _ALWAYS_LITERAL or any(_built(arg) for arg in taken):
             faults.append(Fault(f"{name}:{call.lineno}", f"{function}() needs literal messages, not ones built here"))
     return messages, faults
 
@@ -74,8 +73,18 @@ def _calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
                     yield function, node
 
 
-def _formats(node: ast.expr) -> bool:
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ("format", "join")
+def _built(node: ast.expr) -> bool:
+    """Tell whether an expression makes a text on the spot; one that only picks a marked constant does not."""
+    match node:
+        case ast.JoinedStr() | ast.BinOp():
+            return True
+        case ast.Call(func=ast.Attribute(attr="format" | "join")):
+            return True
+        case ast.IfExp(body=one, orelse=other):
+            return any(isinstance(branch, ast.Constant) or _built(branch) for branch in (one, other))
+        case ast.BoolOp(values=values):
+            return any(isinstance(value, ast.Constant) or _built(value) for value in values)
+    return False
 
 
 def _message(function: str, texts: list[str]) -> Message:
