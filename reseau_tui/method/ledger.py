@@ -1,0 +1,182 @@
+"""What is owed, kept up to date: after a change only those whom it concerns are looked at again."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from reseau_tui.method.chains import introduced_by, introducers
+from reseau_tui.method.obligations import Item, Obligation, all_towards, everything, merged
+from reseau_tui.method.obligations.item import Rank, rank
+from reseau_tui.method.obligations.owed import is_put_away
+from reseau_tui.method.pauses import Pauses
+from reseau_tui.model.book import Book
+from reseau_tui.model.change import Change
+from reseau_tui.model.diary import Interaction, Promise
+from reseau_tui.model.drafts import Draft
+from reseau_tui.model.keeping import BookSettings, Snooze
+from reseau_tui.model.people import Contact, Organisation, Tie
+from reseau_tui.model.record import Record
+from reseau_tui.model.requests import Request
+from reseau_tui.model.text import fold
+
+MANY: Final = 500
+"""From so many people on, all is derived anew: that is quicker."""
+
+
+class Ledger:
+    """All that is owed in a book on a day, in the order to do it; always what `obligations.items` says.
+
+    The book is the caller's: `update` is told of a change once the book has it.
+    """
+
+    def __init__(self, book: Book, day: date) -> None:
+        self._book = book
+        self._begin(day)
+
+    @property
+    def day(self) -> date:
+        """The day it is."""
+        return self._day
+
+    @property
+    def items(self) -> list[Item]:
+        """The things to do, in the order to do them."""
+        return [item for _, item in self._listed]
+
+    def of(self, contact: str) -> tuple[Item, ...]:
+        """Return the items of one contact, the most pressing first."""
+        return tuple(item for _, item in self._ranked.get(contact, ()))
+
+    def ahead(self, contact: str) -> tuple[Obligation, ...]:
+        """Return all that the book holds towards a contact, to come and put away too, by identity."""
+        return self._owed.get(contact, ())
+
+    def next_due(self, contact: str) -> date | None:
+        """Return by when the next thing, listed or to come, is to be done for a contact; not what is put away."""
+        owed = self._owed.get(contact, ())
+        return min((each.due for each in owed if not is_put_away(self._book, each, self._day)), default=None)
+
+    def new_day(self, day: date) -> None:
+        """Look at everything again from another day."""
+        self._begin(day)
+
+    def update(self, change: Change) -> frozenset[str]:
+        """Follow a change that the book has taken in; return the contacts who were looked at again."""
+        touched = [record for rows in change.deltas.values() for delta in rows.values() for record in delta if record]
+        if _moves_everything(change):
+            self._begin(self._day)
+            return frozenset(self._book.contacts)
+        concerned = self._concerned(touched)
+        if len(concerned) >= MANY:
+            self._begin(self._day)
+        else:
+            for contact in concerned:
+                self._look_again(contact)
+        return concerned
+
+    def _begin(self, day: date) -> None:
+        self._day = day
+        self._paused = Pauses(self._book.pauses.values()).cover(day)
+        self._by_identity: dict[str, str] = {}
+        groups: defaultdict[str, list[Obligation]] = defaultdict(list)
+        for each in everything(self._book, day):
+            groups[each.contact].append(each)
+            self._by_identity[each.id] = each.contact
+        self._owed = {contact: tuple(owed) for contact, owed in groups.items()}
+        self._ranked = {contact: ranked for contact in self._owed if (ranked := self._rank(contact))}
+        self._listed = sorted(pair for ranked in self._ranked.values() for pair in ranked)
+
+    def _look_again(self, contact: str) -> None:
+        for each in self._owed.pop(contact, ()):
+            del self._by_identity[each.id]
+        for ranked in self._ranked.pop(contact, ()):
+            del self._listed[bisect_left(self._listed, ranked)]
+        owed = all_towards(self._book, contact, self._day)
+        if owed:
+            self._owed[contact] = tuple(owed)
+            self._by_identity.update((each.id, contact) for each in owed)
+            ranked_now = self._rank(contact)
+            if ranked_now:
+                self._ranked[contact] = ranked_now
+                for pair in ranked_now:
+                    insort(self._listed, pair)
+
+    def _rank(self, contact: str) -> list[tuple[Rank, Item]]:
+        if self._paused:
+            return []
+        present = [
+            each
+            for each in self._owed[contact]
+            if each.since <= self._day and not is_put_away(self._book, each, self._day)
+        ]
+        name = self._book.contacts[contact].name
+        return sorted((rank(item, self._day, name), item) for item in merged(present))
+
+    def _concerned(self, touched: Iterable[Record]) -> frozenset[str]:
+        """Return everyone towards whom the records may make something owed, or no longer owed."""
+        led: defaultdict[str, set[str]] = defaultdict(set)
+        waiting: list[str] = []
+        for record in touched:
+            waiting.extend(self._named(record))
+            # Who is no longer an introducer was one before.
+            for by, whom in introduced_by(record):
+                led[whom].add(by)
+        concerned: set[str] = set()
+        while waiting:
+            contact = waiting.pop()
+            if contact not in concerned:
+                concerned.add(contact)
+                waiting.extend(led.get(contact, ()))
+                waiting.extend(introducers(self._book, contact))
+        return frozenset(concerned)
+
+    def _named(self, record: Record) -> Iterable[str]:
+        book = self._book
+        match record:
+            case Contact():
+                yield record.id
+                # What is owed for a request names the person asked and the connector, to either of them.
+                yield from (request.contact for request in book.requests_helped_by[record.id])
+                yield from (helper for request in book.requests_of[record.id] for helper in request.helpers)
+            case Organisation():
+                wanted = fold(record.name)
+                for contact in book.contacts.values():
+                    if contact.organisation and fold(contact.organisation) == wanted:
+                        yield from self._named(contact)
+            case Tie():
+                yield from (record.a, record.b)
+            case Request():
+                yield from (record.contact, *record.also_by)
+                if record.connector:
+                    yield record.connector
+                yield from (entry.contact for entry in book.interactions_on[record.id])
+            case Interaction():
+                yield from (record.contact, *record.introduced)
+                request = book.requests.get(record.request)
+                if request is not None:
+                    yield from (request.contact, *request.helpers)
+            case Promise():
+                yield record.contact
+            case Draft() if record.planned:
+                yield record.contact
+            case Snooze():
+                if record.item in self._by_identity:
+                    yield self._by_identity[record.item]
+            case _:
+                pass
+
+
+def _moves_everything(change: Change) -> bool:
+    """Tell whether a change moves days for everyone: a pause, my country, the numbers of the method."""
+    if change.deltas.get("pauses"):
+        return True
+    counting = [
+        (settings.country, settings.numbers) if isinstance(settings, BookSettings) else None
+        for delta in change.deltas.get("settings", {}).values()
+        for settings in delta
+    ]
+    return len(set(counting)) > 1

@@ -1,0 +1,136 @@
+"""All that is owed, from scratch or towards one contact: each rule asked about each record it may come from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import Final
+
+from reseau_tui.method.acts import all_last_acts
+from reseau_tui.method.chains import downstream
+from reseau_tui.method.obligations import help_received, meetings, messages, planned, promises, silences, warmth
+from reseau_tui.method.obligations.item import Item, in_order, merged
+from reseau_tui.method.obligations.obligation import Obligation
+from reseau_tui.method.obligations.standpoint import Standpoint, days_later
+from reseau_tui.method.obligations.updates import updates
+from reseau_tui.model.book import Book
+from reseau_tui.model.diary import Interaction, Promise
+from reseau_tui.model.drafts import Draft
+from reseau_tui.model.people import Contact
+from reseau_tui.model.requests import Request
+
+FROM_INTERACTION: Final[tuple[Callable[[Standpoint, Interaction], Obligation | None], ...]] = (
+    messages.reply,
+    help_received.thanks,
+    meetings.debrief,
+    meetings.next_step,
+)
+FROM_PROMISE: Final[tuple[Callable[[Standpoint, Promise], Obligation | None], ...]] = (
+    promises.promise,
+    promises.their_promise,
+)
+FROM_REQUEST: Final[tuple[Callable[[Standpoint, Request], Obligation | None], ...]] = (
+    silences.fix_date,
+    silences.follow_up,
+    silences.ask_connector,
+    silences.other_way,
+    planned.send_request,
+)
+
+
+def obligations(book: Book, day: date) -> list[Obligation]:
+    """Return all that is listed on the day, snoozed or not, by identity; nothing on a day of a pause."""
+    return listed(everything(book, day), Standpoint(book, day))
+
+
+def towards(book: Book, contact: str, day: date) -> list[Obligation]:
+    """Return what is listed on the day towards one contact."""
+    return listed(all_towards(book, contact, day), Standpoint(book, day))
+
+
+def items(book: Book, day: date, within: int = 0) -> list[Item]:
+    """Return the things to do, in the order to do them; with `within`, those of so many days later."""
+    day = days_later(day, within)
+    present = [each for each in obligations(book, day) if not is_put_away(book, each, day)]
+    return in_order(merged(present), day, lambda contact: book.contacts[contact].name)
+
+
+def listed(owed: Iterable[Obligation], view: Standpoint) -> list[Obligation]:
+    """Return those whose first day has come; nothing on a day of a pause. Source: method R17."""
+    return [] if view.pauses.cover(view.day) else [each for each in owed if each.since <= view.day]
+
+
+def is_put_away(book: Book, obligation: Obligation, day: date) -> bool:
+    """Tell whether the obligation is dismissed, or snoozed until a later day."""
+    if not book.snoozes:
+        return False
+    return any(snooze.until is None or day < snooze.until for snooze in book.snoozes_of[obligation.id][-1:])
+
+
+def everything(book: Book, day: date) -> list[Obligation]:
+    """Return all that the book holds, also what is listed on a later day only, by identity."""
+    view = Standpoint(book, day)
+    entries = [i for i in book.interactions.values() if i.helped or i.needs_reply or i.kind == "meeting"]
+    warm = [contact for contact in book.contacts.values() if contact.cadence]
+    # One pass over the diary is cheaper than one look a person, as soon as there are many.
+    view.last_acts = all_last_acts(book, day)
+    return _by_identity(
+        _owed(view, entries, book.promises.values(), book.requests.values(), book.drafts.values(), warm)
+    )
+
+
+def all_towards(book: Book, contact: str, day: date) -> list[Obligation]:
+    """Return all that the book holds towards one contact, also what is listed on a later day only, by identity."""
+    person = book.contacts.get(contact)
+    if person is None or person.leave_in_peace:
+        return []
+    requests = downstream(book, contact) | {request.id: request for request in book.requests_of[contact]}
+    owed = _owed(
+        Standpoint(book, day),
+        book.interactions_of[contact],
+        book.promises_of[contact],
+        requests.values(),
+        book.drafts_of[contact],
+        (person,),
+    )
+    return _by_identity(each for each in owed if each.contact == contact)
+
+
+def _owed(
+    view: Standpoint,
+    interactions: Iterable[Interaction],
+    promised: Iterable[Promise],
+    requests: Iterable[Request],
+    drafts: Iterable[Draft],
+    contacts: Iterable[Contact],
+) -> Iterator[Obligation]:
+    for interaction in interactions:
+        for from_interaction in FROM_INTERACTION:
+            found = from_interaction(view, interaction)
+            if found is not None:
+                yield found
+    for promise in promised:
+        for from_promise in FROM_PROMISE:
+            found = from_promise(view, promise)
+            if found is not None:
+                yield found
+    for request in requests:
+        for from_request in FROM_REQUEST:
+            found = from_request(view, request)
+            if found is not None:
+                yield found
+        yield from updates(view, request)
+    for draft in drafts:
+        found = planned.send_draft(view, draft)
+        if found is not None:
+            yield found
+    for contact in contacts:
+        found = warmth.keep_warm(view, contact)
+        if found is not None:
+            yield found
+
+
+def _by_identity(owed: Iterable[Obligation]) -> list[Obligation]:
+    """Return each identity once, in its order: what depends on nothing but the book."""
+    found = {each.id: each for each in owed}
+    return [found[identity] for identity in sorted(found)]
