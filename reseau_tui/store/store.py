@@ -1,0 +1,147 @@
+"""The book on disk as the session knows it: typed records in, typed records out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+
+from reseau_tui.model.book import Tables
+from reseau_tui.model.change import Change
+from reseau_tui.model.tables import TABLES
+from reseau_tui.store.base import META, Block, Rest, no_rest, records_of
+from reseau_tui.store.errors import Problem, StoreError
+from reseau_tui.store.records import Records
+from reseau_tui.store.storage import BookStorage
+from reseau_tui.store.wire import Line, is_nothing, states_after, to_change, to_line
+
+
+class Store:
+    """One book file; every method belongs to one thread at a time.
+
+    Reading takes no lock and creates nothing. `Rebased` asks the caller to `load` again.
+    """
+
+    def __init__(self, path: Path, *, writer: str, lock_wait: float = 10.0) -> None:
+        self.writer = writer
+        self._storage = BookStorage(path, lock_wait=lock_wait)
+        self._records = Records()
+
+    @property
+    def path(self) -> Path:
+        """The file itself, symbolic links followed."""
+        return self._storage.path
+
+    @property
+    def generation(self) -> int:
+        """How many times the base was folded; 0 while there is none."""
+        return self._storage.generation
+
+    @property
+    def journal_bytes(self) -> int:
+        """How many bytes of Changes the journal holds that the base lacks."""
+        return self._storage.journal_bytes
+
+    @property
+    def read_only(self) -> str | None:
+        """Why nothing can be written any more, or None."""
+        return self._storage.read_only
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was found on the way and did not stop it; `doctor` and the status line tell."""
+        return tuple(self._storage.problems)
+
+    def load(self, rest: Rest = no_rest) -> Tables:
+        """Read the book; `rest` is called between pieces of work of a few milliseconds and may raise.
+
+        Errors: StoreError, with the newest ``backup`` where the file is damaged.
+        """
+        self._records = Records()
+        try:
+            blocks, lines = self._storage.open()
+            tables = self._tables(blocks, rest)
+            self._replay(tables, lines, rest)
+        except StoreError as error:
+            self._storage.forget()
+            raise self._explained(error) from error
+        except BaseException:
+            self._storage.forget()
+            raise
+        return tables
+
+    @contextmanager
+    def writing(self) -> Iterator[list[Change]]:
+        """Hold the lock; gives what others changed since we last looked, to be applied before `append`.
+
+        Errors: Rebased, StoreError ``locked``, ``read-only``, ``no-permission``.
+        """
+        with self._storage.locked():
+            yield self._changes(self._storage.news())
+
+    def append(self, change: Change) -> None:
+        """Write a Change; only within `writing`. A killed program does not lose it, a power cut may until `sync`.
+
+        Errors: StoreError ``disk-full`` and the like, the file as it was.
+        """
+        self._storage.append(to_line(change, self._records))
+
+    def sync(self) -> None:
+        """Wait until the disk has all that was appended; after a failure the book is read-only."""
+        self._storage.sync()
+
+    def tail(self) -> list[Change]:
+        """Return what others changed since we last looked; cheap when that is nothing. Errors: Rebased."""
+        return self._changes(self._storage.news())
+
+    def changes(self) -> Iterator[Change]:
+        """Give all Changes that are remembered, newest first; of old creations a `Created` delta without the record."""
+        for line in self._storage.lines_newest_first():
+            yield to_change(line, self._records, past=True)
+
+    def compact(self, rest: Rest = no_rest) -> None:
+        """Fold the journal into the base; `rest` as in `load`. Errors: Rebased, StoreError."""
+        self._storage.fold(rest)
+
+    def rest(self) -> bool:
+        """Leave the book at rest where that is cheap or due; tell whether it is, for a failure here loses nothing."""
+        try:
+            if self._storage.wants_rest:
+                self._storage.fold(no_rest)
+        except StoreError as error:
+            self._storage.note("not-at-rest", why=error.code)
+        return self._storage.is_at_rest
+
+    def close(self) -> None:
+        """Close the files; folding them first is the caller's choice."""
+        self._storage.let_go()
+
+    def _tables(self, blocks: dict[str, Block], rest: Rest) -> Tables:
+        try:
+            return records_of(blocks, self._records, rest)
+        except StoreError as error:
+            if META not in blocks and error.code == "damaged-record":
+                raise StoreError("foreign") from error
+            raise
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            self._records = Records()
+            return records_of(self._storage.whole_blocks(), self._records, rest)
+
+    def _replay(self, tables: Tables, lines: list[Line], rest: Rest) -> None:
+        for table, states in states_after(lines).items():
+            if table in TABLES:
+                rows = tables[table]
+                for i, raw in states.items():
+                    if is_nothing(raw):
+                        rows.pop(i, None)
+                    else:
+                        rows[i] = self._records.one(table, i, raw)
+                rest()
+
+    def _changes(self, lines: list[Line]) -> list[Change]:
+        return [to_change(line, self._records) for line in lines]
+
+    def _explained(self, error: StoreError) -> StoreError:
+        return StoreError(error.code, **{"path": str(self.path), **error.params})
