@@ -14,7 +14,6 @@ from reseau_tui.words.vocabulary import MONTHS, SHORT_MONTHS, SHORT_UNITS, WEEKD
 
 Unit = Literal["day", "week", "month", "year"]
 _HALF_A_YEAR = timedelta(days=183)
-_PERIOD = re.compile(r"([1-9][0-9]{0,3})([dwmy])")
 _LETTERS: dict[str, Unit] = {"d": "day", "w": "week", "m": "month", "y": "year"}
 _AHEAD: dict[Unit, tuple[str, str]] = {
     "day": N_count("in {n} day", "in {n} days"),
@@ -116,7 +115,7 @@ def echo(words: Words, day: date, today: date) -> str:
 
 def period(words: Words, text: str) -> str:
     """Say how often: `6w` is `toutes les 6 semaines`, `1m` `tous les mois`; ValueError when it is no period."""
-    match = _PERIOD.fullmatch(text)
+    match = re.fullmatch(r"([1-9][0-9]{0,3})([dwmy])", text)
     if match is None:
         raise ValueError(text)
     return words.count(*_EVERY[_LETTERS[match[2]]], int(match[1]))

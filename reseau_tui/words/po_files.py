@@ -16,7 +16,8 @@ STAMP = "x-source-crc32"
 """Header of a `.mo` file that tells which `.po` it was made of: file times lie after a checkout or an install."""
 
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
-_LINE = re.compile(r'(msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)?\s*"((?:[^"\\]|\\.)*)"\s*')
+# Compiled when first used: a program whose catalogues are compiled never needs it.
+_LINE = r'(msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)?\s*"((?:[^"\\]|\\.)*)"\s*'
 _PLURALS = {"fr": "nplurals=2; plural=(n > 1);", "en": "nplurals=2; plural=(n != 1);"}
 
 
@@ -50,9 +51,10 @@ def parse_po(text: str) -> list[Entry]:
     entries: list[Entry] = []
     fields: dict[str, str] = {}
     keyword, fuzzy = "", False
+    parts_of = re.compile(_LINE).fullmatch
     for number, line in enumerate([*text.split("\n"), ""], 1):
         line = line.strip(" \t\r\ufeff")
-        match = _LINE.fullmatch(line)
+        match = parts_of(line)
         if match is None and line and not line.startswith("#"):
             raise ValueError(f"line {number}: not understood: {line[:60]}")
         begins = match is not None and match[1] in ("msgctxt", "msgid") and ("msgid" in fields or not fields)
