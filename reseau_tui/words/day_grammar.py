@@ -213,11 +213,12 @@ _PARTS: Final = {
 }
 
 
-def _form(pattern: str) -> re.Pattern[str]:
-    return re.compile(re.sub(r"(?<!\?P)<([a-z ]+)>", lambda name: _PARTS[name[1]], pattern))
+def _form(pattern: str) -> str:
+    return re.sub(r"(?<!\?P)<([a-z ]+)>", lambda name: _PARTS[name[1]], pattern)
 
 
-FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[Match, Viewpoint], date]], ...]] = tuple(
+# Patterns, not compiled ones: compiling them all takes longer than most commands, and one typed day needs but a few.
+FORMS: Final[tuple[tuple[str, Callable[[Match, Viewpoint], date]], ...]] = tuple(
     (_form(pattern), read)
     for pattern, read in (
         (r"<word>(?: (?:matin|midi|apres midi|soir|morning|afternoon|evening))?", day_word),

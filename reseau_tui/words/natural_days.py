@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from reseau_tui.words import Words
@@ -28,7 +29,7 @@ def read_day(text: str, today: date, *, past: bool) -> date:
         raise UnreadableDay("empty", {})
     folded = fold_day(text) if len(text) <= _LONGEST else ""
     for form, read in FORMS:
-        found = form.fullmatch(folded)
+        found = re.fullmatch(form, folded)
         if found is not None:
             return read(found, Viewpoint(today, past))
     raise UnreadableDay("unreadable", {"text": text[:_LONGEST]})
