@@ -1,6 +1,6 @@
-"""The messages of the program's source: every literal given to `say`, `say_in`, `count`, `N_` and `N_count`.
+"""The messages of the program's source: literals given to `N_`, `N_count`, and `say`, `say_in`, `count` of Words.
 
-A developer's tool. It reads the syntax tree, so it sees what a search of the text would miss or invent
+A developer's tool; it knows a Words object by its name, `w` or one that ends in `words`. It reads the syntax tree, so it sees what a search of the text would miss or invent
 (`text.count("a")`, a message inside a message), and tells which calls no translator would ever see.
 """
 
@@ -64,13 +64,14 @@ def source_strings(source: str, name: str) -> tuple[set[Message], list[Fault]]:
 
 def _calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
     for node in ast.walk(tree):
-        if not isinstance(node, ast.Call) or not node.args:
-            continue
-        match node.func:
-            case ast.Name(id=function) | ast.Attribute(attr=function) if function in _MESSAGES_TAKEN:
-                # `str.count` and `list.count` take one thing, or a thing and a place; a number of things needs three.
-                if function != "count" or len(node.args) == 3:
+        if isinstance(node, ast.Call) and node.args:
+            match node.func:
+                case ast.Name(id="N_" | "N_count" as function):
                     yield function, node
+                case ast.Attribute(value=ast.Name(id=speaker) | ast.Attribute(attr=speaker), attr=function):
+                    # A title bar has something to say as well, and every text can count.
+                    if function in _MESSAGES_TAKEN and (speaker == "w" or speaker.endswith("words")):
+                        yield function, node
 
 
 def _built(node: ast.expr) -> bool:

@@ -21,14 +21,15 @@ from reseau_tui.words import N_, N_count
 TITLE = N_("the " "title")
 PAIR = N_count("one", "many")
 def speak(w, name, n, text):
-    w.say("Hello {name}", name=w.say("dear {name}", name=name))
+    self._words.say("Hello {name}", name=w.say("dear {name}", name=name))
     w.say_in("door", "open")
     w.count("{n} person", "{n} people", n)
     w.say(TITLE)
     w.say(TITLE if name else OTHER)
     w.count(*PAIR, n)
     text.count("not a message")
-    text.count("nor this", 3)
+    text.count("nor this", "", 3)
+    self.query_one(TitleBar).say(" · ".join(name))
     text.say
 """
 
