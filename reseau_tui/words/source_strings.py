@@ -1,7 +1,8 @@
 """The messages of the program's source: literals given to `N_`, `N_count`, and `say`, `say_in`, `count` of Words.
 
-A developer's tool; it knows a Words object by its name, `w` or one that ends in `words`. It reads the syntax tree, so it sees what a search of the text would miss or invent
-(`text.count("a")`, a message inside a message), and tells which calls no translator would ever see.
+A developer's tool; it knows a Words object by its name, `w` or one that ends in `words`. It reads the syntax tree, so
+it sees what a search of the text would miss or invent (`text.count("a")`, a message inside a message), and tells which
+calls no translator would ever see.
 """
 
 from __future__ import annotations
