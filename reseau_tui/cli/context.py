@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,7 @@ from reseau_tui.words import Words
 if TYPE_CHECKING:
     from reseau_tui.edits.edit import Edit
     from reseau_tui.model.book import Book
+    from reseau_tui.model.change import Change
     from reseau_tui.session import Applied, Session
     from reseau_tui.store.store import Store
 
@@ -69,9 +70,15 @@ class Context:
 
         return Book(self.store.load())
 
+    def changes(self) -> Iterator[Change]:
+        """Return what was changed, newest first."""
+        _ = self.book  # the file is read before its history is
+        return self.store.changes()
+
     def change(self, edit: Edit) -> Applied:
         """Apply an edit, and say what it did unless JSON is wanted."""
         applied = self.session.apply(edit)
+        self.store.sync()
         if not self.json:
             from reseau_tui.present.labels import label_in_words
 
@@ -127,6 +134,8 @@ class Context:
         self.world.out.flush()
 
     def close(self) -> None:
-        """Leave the book at rest."""
+        """Leave the book at rest where that is cheap, if anything was written."""
         if self._store is not None:
+            if "session" in self.__dict__:
+                self._store.rest()
             self._store.close()

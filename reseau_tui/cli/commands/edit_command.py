@@ -1,0 +1,51 @@
+"""`edit`: change what is known of a contact."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from typing import Any
+
+from reseau_tui.cli.contact_options import CONTACT_OPTIONS, contact_fields
+from reseau_tui.cli.context import Context
+from reseau_tui.cli.declare import YES_NO, Command, argument, choice, option
+from reseau_tui.words import N_
+
+
+def _run(context: Context, args: Namespace) -> int:
+    from reseau_tui.edits.contacts import EditContact
+    from reseau_tui.present.json_forms import contact_form
+    from reseau_tui.present.who import contact_named
+
+    contact = contact_named(context.session.book, args.who)
+    changed = context.change(EditContact(contact.id, contact_fields(args) | _more_fields(context, args))).result
+    if context.json:
+        context.value(contact_form(context.book, changed, context.today))
+    return 0
+
+
+def _more_fields(context: Context, args: Namespace) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    if args.name is not None:
+        fields["name"] = args.name
+    if args.away_until is not None:
+        until = context.day(args.away_until) if args.away_until.strip() else None
+        fields |= {"away_until": until, "away_from": None}
+    for name in ("leave_in_peace", "recruiter"):
+        if getattr(args, name) is not None:
+            fields[name] = getattr(args, name) == "yes"
+    return fields
+
+
+COMMAND = Command(
+    "edit",
+    N_("Change what is known of a contact; an empty text clears."),
+    (
+        argument("who", N_("Name, e-mail or identifier.")),
+        *CONTACT_OPTIONS,
+        option("--name", metavar="N", text=N_("The full name.")),
+        option("--away-until", metavar="DATE", text=N_("The last day of their absence.")),
+        choice("--leave-in-peace", of=YES_NO, text=N_("No more to do, no proposal, no draft.")),
+        choice("--recruiter", of=YES_NO, text=N_("A recruiter: it is their job.")),
+    ),
+    _run,
+)

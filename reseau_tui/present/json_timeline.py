@@ -1,0 +1,50 @@
+"""One person's timeline as scripts get it: dated entries, oldest first, each with what sort of `entry` it is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reseau_tui.model.book import Book
+from reseau_tui.model.people import Contact
+from reseau_tui.model.requests import Request
+from reseau_tui.present.json_forms import Form, interaction_form, promise_form, request_form
+from reseau_tui.present.people import name_of
+
+
+def timeline_form(book: Book, contact: Contact) -> list[Form]:
+    """Return interactions, requests with their messages and answers, and promises."""
+    entries: list[Form] = [
+        {"entry": "interaction", **interaction_form(book, i)} for i in book.interactions_of[contact.id]
+    ]
+    for request in book.requests_of[contact.id]:
+        entries += _thread(book, request)
+    for promise in book.promises_of[contact.id]:
+        entries.append({"entry": "promise", "on": promise.made, **promise_form(book, promise)})
+    return sorted(entries, key=_day)
+
+
+def _thread(book: Book, request: Request) -> list[Form]:
+    first = request.sent or request.planned or request.made
+    entries: list[Form] = [{"entry": "request", "on": first, **request_form(book, request)}]
+    entries += [{"entry": "follow-up", "on": on, "request": request.id} for on in request.follow_ups]
+    entries += [
+        {
+            "entry": "answer",
+            "on": answer.on,
+            "request": request.id,
+            "answer": answer.kind,
+            "until": answer.until,
+            "to": name_of(book, answer.to) if answer.to else None,
+            "note": answer.note or None,
+        }
+        for answer in request.answers
+    ]
+    if request.closed:
+        entries.append(
+            {"entry": "closed", "on": request.closed, "request": request.id, "outcome": request.outcome or None}
+        )
+    return entries
+
+
+def _day(entry: Form) -> Any:
+    return str(entry["on"] or "")
