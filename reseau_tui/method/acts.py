@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 import msgspec
 
 from reseau_tui.model.book import Book
 from reseau_tui.model.diary import Interaction
+from reseau_tui.model.kinds import Direction
 from reseau_tui.model.requests import Request
 
 NEVER_YET: Final = date.min
@@ -25,7 +26,7 @@ class Act(NamedTuple):
 
     on: date
     kind: str
-    direction: Literal["out", "in", "both", "none"]
+    direction: Direction
     source: str
     request: str
 
@@ -33,8 +34,8 @@ class Act(NamedTuple):
 class LastActs(msgspec.Struct, gc=False):
     """The last day of each sort of act with one contact; `NEVER_YET` where there was none.
 
-    `out` is any word to them and `into` any word from them (a talk is both); `meeting` counts fixed ones too;
-    `exchange` is the last act of any sort, up to the day from which one looks.
+    `out` is any word to them and `into` any word from them (a talk is both); `meeting` counts fixed ones too, `told`
+    those told; `exchange` is the last act of any sort, up to the day from which one looks.
     """
 
     out: date = NEVER_YET
@@ -42,18 +43,20 @@ class LastActs(msgspec.Struct, gc=False):
     thanks: date = NEVER_YET
     update: date = NEVER_YET
     meeting: date = NEVER_YET
+    told: date = NEVER_YET
     exchange: date = NEVER_YET
 
 
-def took_place(interaction: Interaction, day: date) -> bool:
+def took_place(entry: Interaction, day: date) -> bool:
     """Tell whether the entry is an act on `day`: words were exchanged, or they met."""
-    return (
-        interaction.kind != "note"
-        and interaction.held
-        and not interaction.cancelled
-        and not interaction.unanswered
-        and (interaction.kind != "meeting" or interaction.on <= day)
-    )
+    if entry.kind == "meeting":
+        return entry.held and entry.on <= day and not entry.cancelled
+    return entry.kind != "note" and not entry.unanswered
+
+
+def is_told(meeting: Interaction) -> bool:
+    """Tell whether a meeting was told: its debrief made, or logged with notes. Source: method R12."""
+    return meeting.told or (meeting.held and bool(meeting.note))
 
 
 def acts_of(book: Book, contact: str, day: date) -> list[Act]:
@@ -67,26 +70,16 @@ def acts_of(book: Book, contact: str, day: date) -> list[Act]:
 
 
 def last_acts(book: Book, contact: str, day: date) -> LastActs:
-    """Return the last acts of one contact."""
+    """Return the last acts with one contact."""
     last = LastActs()
-    for interaction in book.interactions_of[contact]:
-        _follow(last, interaction, day)
-    for request in book.requests_of[contact]:
-        _follow_request(last, request, day)
+    _follow({contact: last}, book.interactions_of[contact], book.requests_of[contact], day)
     return last
 
 
-def all_last_acts(book: Book, day: date, only: Iterable[str] | None = None) -> dict[str, LastActs]:
-    """Return the last acts of many contacts, in one pass over the book: all who have any, or `only` those named."""
-    found = {contact: LastActs() for contact in (book.contacts if only is None else only)}
-    for interaction in book.interactions.values():
-        last = found.get(interaction.contact)
-        if last is not None:
-            _follow(last, interaction, day)
-    for request in book.requests.values():
-        last = found.get(request.contact)
-        if last is not None:
-            _follow_request(last, request, day)
+def all_last_acts(book: Book, day: date, contacts: Iterable[str]) -> dict[str, LastActs]:
+    """Return the last acts with each of many contacts, in one pass over the book."""
+    found = {contact: LastActs() for contact in contacts}
+    _follow(found, book.interactions.values(), book.requests.values(), day)
     return found
 
 
@@ -96,44 +89,52 @@ def last_exchange(book: Book, contact: str, day: date) -> date | None:
     return None if last == NEVER_YET else last
 
 
-def _follow(last: LastActs, interaction: Interaction, day: date) -> None:
-    on, kind = interaction.on, interaction.kind
-    if kind == "meeting" and not interaction.cancelled and on > last.meeting:
-        last.meeting = on
-    if not took_place(interaction, day):
-        return
-    if last.exchange < on <= day:
-        last.exchange = on
-    direction = interaction.direction
-    if direction == "out" or direction == "both":
-        if on > last.out:
+def _follow(
+    found: dict[str, LastActs], interactions: Iterable[Interaction], requests: Iterable[Request], day: date
+) -> None:
+    """Note every act on the contacts in `found`; the loop is plain because a diary may have 200 000 entries."""
+    last_of = found.get
+    for entry in interactions:
+        last = last_of(entry.contact)
+        if last is None:
+            continue
+        kind, on = entry.kind, entry.on
+        if kind == "meeting" and not entry.cancelled:
+            if on > last.meeting:
+                last.meeting = on
+            if last.told < on <= day and is_told(entry):
+                last.told = on
+        if not took_place(entry, day):
+            continue
+        if last.exchange < on <= day:
+            last.exchange = on
+        direction = entry.direction
+        if direction != "in" and direction != "none" and on > last.out:
             last.out = on
-        if kind == "thanks":
-            if on > last.thanks:
+        if direction != "out" and direction != "none" and on > last.into:
+            last.into = on
+        if direction == "out":
+            if kind == "thanks" and on > last.thanks:
                 last.thanks = on
-        elif kind == "update" and on > last.update:
-            last.update = on
-    if (direction == "in" or direction == "both") and on > last.into:
-        last.into = on
-
-
-def _follow_request(last: LastActs, request: Request, day: date) -> None:
-    for act in _acts_on(request):
-        if last.exchange < act.on <= day:
-            last.exchange = act.on
-        if act.direction == "out":
-            last.out = max(last.out, act.on)
-        else:
-            last.into = max(last.into, act.on)
+            if kind == "update" and on > last.update:
+                last.update = on
+    for request in requests:
+        last = last_of(request.contact)
+        if last is None:
+            continue
+        for act in _acts_on(request):
+            if last.exchange < act.on <= day:
+                last.exchange = act.on
+            if act.direction == "out":
+                last.out = max(last.out, act.on)
+            else:
+                last.into = max(last.into, act.on)
 
 
 def _acts_on(request: Request) -> list[Act]:
     """Return the messages and answers of a request: of an incoming one the messages are theirs, the answers mine."""
-    asking, answering = ("in", "out") if request.incoming else ("out", "in")
-    acts = [Act(m.on, m.kind, asking, request.id, request.id) for m in request.messages if not m.bounced]  # type: ignore[arg-type]
-    acts += [
-        Act(a.on, "answer", answering, request.id, request.id)  # type: ignore[arg-type]
-        for a in request.answers
-        if a.kind not in _NO_WORD
-    ]
+    asking: Direction = "in" if request.incoming else "out"
+    answering: Direction = "out" if request.incoming else "in"
+    acts = [Act(m.on, m.kind, asking, request.id, request.id) for m in request.messages if not m.bounced]
+    acts += [Act(a.on, "answer", answering, request.id, request.id) for a in request.answers if a.kind not in _NO_WORD]
     return acts

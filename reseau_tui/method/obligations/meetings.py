@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from reseau_tui.method.acts import is_told
 from reseau_tui.method.obligations.help_received import is_fresh
 from reseau_tui.method.obligations.obligation import Obligation, because
 from reseau_tui.method.obligations.standpoint import Standpoint
@@ -17,7 +18,7 @@ def debrief(view: Standpoint, meeting: Interaction) -> Obligation | None:
     if meeting.kind != "meeting" or meeting.fixed is None or meeting.cancelled or is_told(meeting):
         return None
     person = view.person(meeting.contact)
-    if person is None or _told_elsewhere(view, meeting):
+    if person is None or view.last(person.id).told >= meeting.on:
         return None
     return view.owe(
         "debrief",
@@ -33,12 +34,10 @@ def debrief(view: Standpoint, meeting: Interaction) -> Obligation | None:
 
 def next_step(view: Standpoint, meeting: Interaction) -> Obligation | None:
     """A meeting told without a next step, until there is one, or the word that there is none."""
-    if meeting.kind != "meeting" or meeting.next_step or not is_fresh(view, meeting):
-        return None
-    if meeting.fixed and not is_told(meeting):
+    if meeting.kind != "meeting" or meeting.next_step or meeting.on > view.day or not is_fresh(view, meeting):
         return None
     person = view.person(meeting.contact)
-    if person is None or meeting.on > view.day or _goes_on(view, meeting):
+    if person is None or (meeting.fixed and not is_told(meeting)) or _goes_on(view, meeting):
         return None
     return view.owe(
         "next-step",
@@ -52,35 +51,19 @@ def next_step(view: Standpoint, meeting: Interaction) -> Obligation | None:
     )
 
 
-def is_told(meeting: Interaction) -> bool:
-    """Tell whether a meeting was told: its debrief made, or logged with notes."""
-    return meeting.told or (meeting.held and bool(meeting.note))
-
-
-def _told_elsewhere(view: Standpoint, meeting: Interaction) -> bool:
-    return any(
-        other.kind == "meeting"
-        and other.id != meeting.id
-        and meeting.on <= other.on <= view.day
-        and not other.cancelled
-        and is_told(other)
-        for other in view.book.interactions_of[meeting.contact]
-    )
-
-
 def _goes_on(view: Standpoint, meeting: Interaction) -> bool:
     """Tell whether a next step was made since: another meeting, a promise, a request to them or to whom they named."""
     book, day = view.book, meeting.on
     if view.last(meeting.contact).meeting > day:
         return True
-    if any(promise.made >= day for promise in book.promises_of[meeting.contact]):
-        return True
-    return any(
-        _is_made_since(request, day)
-        for person in (meeting.contact, *meeting.introduced)
-        for request in book.requests_of[person]
-        if not request.incoming and request.id != meeting.request
-    )
+    for promise in book.promises_of[meeting.contact]:
+        if promise.made >= day:
+            return True
+    for person in (meeting.contact, *meeting.introduced):
+        for request in book.requests_of[person]:
+            if not request.incoming and request.id != meeting.request and _is_made_since(request, day):
+                return True
+    return False
 
 
 def _is_made_since(request: Request, day: date) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
@@ -19,17 +19,9 @@ from reseau_tui.model.drafts import Draft
 from reseau_tui.model.people import Contact
 from reseau_tui.model.requests import Request
 
-FROM_INTERACTION: Final[tuple[Callable[[Standpoint, Interaction], Obligation | None], ...]] = (
-    messages.reply,
-    help_received.thanks,
-    meetings.debrief,
-    meetings.next_step,
-)
-FROM_PROMISE: Final[tuple[Callable[[Standpoint, Promise], Obligation | None], ...]] = (
-    promises.promise,
-    promises.their_promise,
-)
-FROM_REQUEST: Final[tuple[Callable[[Standpoint, Request], Obligation | None], ...]] = (
+FROM_PROMISE: Final = (promises.promise, promises.their_promise)
+FROM_MEETING: Final = (meetings.debrief, meetings.next_step)
+FROM_REQUEST: Final = (
     silences.fix_date,
     silences.follow_up,
     silences.ask_connector,
@@ -70,13 +62,17 @@ def is_put_away(book: Book, obligation: Obligation, day: date) -> bool:
 def everything(book: Book, day: date) -> list[Obligation]:
     """Return all that the book holds, also what is listed on a later day only, by identity."""
     view = Standpoint(book, day)
-    entries = [i for i in book.interactions.values() if i.helped or i.needs_reply or i.kind == "meeting"]
+    entries = [
+        i for i in book.interactions.values() if i.helped or i.needs_reply or i.kind == "meeting" or i.introduced
+    ]
+    promised, requests = book.promises.values(), book.requests.values()
     warm = [contact for contact in book.contacts.values() if contact.cadence]
-    # One pass over the diary is cheaper than one look a person, as soon as there are many.
-    view.last_acts = all_last_acts(book, day)
-    return _by_identity(
-        _owed(view, entries, book.promises.values(), book.requests.values(), book.drafts.values(), warm)
-    )
+    concerned = {one.contact for group in (entries, promised, requests) for one in group}
+    concerned.update(contact.id for contact in warm)
+    concerned.update(helper for request in requests for helper in request.helpers)
+    # One pass over the diary is cheaper than a look at each person, as soon as they are many.
+    view.last_acts = all_last_acts(book, day, concerned)
+    return _by_identity(_owed(view, entries, promised, requests, book.drafts.values(), warm))
 
 
 def all_towards(book: Book, contact: str, day: date) -> list[Obligation]:
@@ -93,7 +89,7 @@ def all_towards(book: Book, contact: str, day: date) -> list[Obligation]:
         book.drafts_of[contact],
         (person,),
     )
-    return _by_identity(each for each in owed if each.contact == contact)
+    return _by_identity(each for each in owed if each and each.contact == contact)
 
 
 def _owed(
@@ -103,34 +99,30 @@ def _owed(
     requests: Iterable[Request],
     drafts: Iterable[Draft],
     contacts: Iterable[Contact],
-) -> Iterator[Obligation]:
+) -> Iterator[Obligation | None]:
+    """Ask each rule about each record; None where a rule finds nothing."""
     for interaction in interactions:
-        for from_interaction in FROM_INTERACTION:
-            found = from_interaction(view, interaction)
-            if found is not None:
-                yield found
+        if interaction.needs_reply:
+            yield messages.reply(view, interaction)
+        if interaction.helped:
+            yield help_received.thanks(view, interaction)
+        if interaction.kind == "meeting":
+            for from_meeting in FROM_MEETING:
+                yield from_meeting(view, interaction)
     for promise in promised:
         for from_promise in FROM_PROMISE:
-            found = from_promise(view, promise)
-            if found is not None:
-                yield found
+            yield from_promise(view, promise)
     for request in requests:
         for from_request in FROM_REQUEST:
-            found = from_request(view, request)
-            if found is not None:
-                yield found
+            yield from_request(view, request)
         yield from updates(view, request)
     for draft in drafts:
-        found = planned.send_draft(view, draft)
-        if found is not None:
-            yield found
+        yield planned.send_draft(view, draft)
     for contact in contacts:
-        found = warmth.keep_warm(view, contact)
-        if found is not None:
-            yield found
+        yield warmth.keep_warm(view, contact)
 
 
-def _by_identity(owed: Iterable[Obligation]) -> list[Obligation]:
+def _by_identity(owed: Iterable[Obligation | None]) -> list[Obligation]:
     """Return each identity once, in its order: what depends on nothing but the book."""
-    found = {each.id: each for each in owed}
+    found = {each.id: each for each in owed if each is not None}
     return [found[identity] for identity in sorted(found)]

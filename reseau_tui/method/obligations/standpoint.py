@@ -27,6 +27,8 @@ class Standpoint:
         self.numbers = book.settings.numbers
         self.pauses = Pauses(book.pauses.values())
         self.last_acts: dict[str, LastActs] = {}
+        self._countries: dict[str, str] = {}
+        self._days: dict[tuple[date, int, str], date] = {}
         self._threads: dict[str, Thread] = {}
         self._silences: dict[str, Silence | None] = {}
 
@@ -71,7 +73,21 @@ class Standpoint:
 
     def workdays(self, contact: Contact, day: date, n: int, *, without: Spans = ()) -> date:
         """Return the day `n` working days of the contact's country later."""
-        return add_working_days(day, n, self.book.country_of(contact), without=without)
+        country = self.country(contact)
+        if without:
+            return add_working_days(day, n, country, without=without)
+        key = (day, n, country)
+        found = self._days.get(key)
+        if found is None:
+            found = self._days[key] = add_working_days(day, n, country)
+        return found
+
+    def country(self, contact: Contact) -> str:
+        """Return the country whose working days count for a contact."""
+        found = self._countries.get(contact.id)
+        if found is None:
+            found = self._countries[contact.id] = self.book.country_of(contact)
+        return found
 
     def not_closed(self, contact: Contact, day: date) -> date:
         """Return the first day from then on that is not closed for a message that asks. Source: method R4."""
@@ -129,7 +145,7 @@ class Standpoint:
         )
 
     def _after_pauses(self, contact: Contact, day: date, *, governed: bool = False) -> date:
-        country = self.book.country_of(contact)
+        country = self.country(contact)
         while True:
             moved = self.pauses.after(day, country)
             if moved == day:

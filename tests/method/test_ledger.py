@@ -1,0 +1,283 @@
+"""The ledger, kept change by change, says what looking at the whole book says."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reseau_tui.method.ledger import Ledger
+from reseau_tui.method.obligations import all_towards, everything, items, obligations, towards
+from reseau_tui.model.book import Book
+from reseau_tui.model.change import Change, Delta, Deltas
+from reseau_tui.model.diary import Interaction, Promise
+from reseau_tui.model.drafts import Draft
+from reseau_tui.model.keeping import BookSettings, Numbers, Pause, Snooze
+from reseau_tui.model.people import Busy, Contact, Organisation, Tie
+from reseau_tui.model.reason import Reason
+from reseau_tui.model.record import Record
+from reseau_tui.model.requests import Answer, Message, Request
+from reseau_tui.model.tables import TABLE_OF
+
+TODAY = date(2026, 11, 24)
+PEOPLE = [f"1{n}" for n in range(5)]
+REQUESTS = [f"2{n}" for n in range(4)]
+
+person = st.sampled_from(PEOPLE)
+days = st.integers(-80, 4).map(lambda n: TODAY + timedelta(days=n))
+maybe_day = st.none() | days
+one_in_four = st.integers(0, 3).map(lambda n: n == 0)
+few_people = st.lists(person, max_size=2, unique=True).map(tuple)
+
+
+@st.composite
+def contacts(draw: st.DrawFn) -> Contact:
+    return Contact(
+        id=draw(person),
+        name=draw(st.sampled_from(["Anne", "Béatrice", "Chloé"])),
+        organisation=draw(st.sampled_from(["", "CHU", "Frigo"])),
+        country=draw(st.sampled_from(["", "FR", "DE"])),
+        cadence=draw(st.sampled_from(["", "3w"])),
+        leave_in_peace=draw(one_in_four),
+        away_from=draw(st.none() | days),
+        away_until=draw(st.none() | days),
+    )
+
+
+@st.composite
+def messages(draw: st.DrawFn) -> tuple[Message, ...]:
+    first = draw(days)
+    kinds = draw(st.lists(st.sampled_from(["follow-up", "follow-up", "request"]), max_size=3))
+    found, on, attempt = [Message(on=first, bounced=draw(one_in_four))], first, 0
+    for kind in kinds:
+        on += timedelta(days=draw(st.integers(0, 15)))
+        attempt += kind == "request"
+        found.append(Message(on=on, kind=kind, attempt=attempt))
+    return tuple(found)
+
+
+@st.composite
+def requests(draw: st.DrawFn) -> Request:
+    helper = draw(st.sampled_from(["", *PEOPLE]))
+    asked = draw(person.filter(lambda p: p != helper))
+    kinds = st.sampled_from(["yes", "no", "later", "referred", "away", "bounced"])
+    answer = st.builds(lambda kind, on, until: Answer(kind=kind, on=on, until=until), kinds, days, maybe_day)
+    return Request(
+        id=draw(st.sampled_from(REQUESTS)),
+        contact=asked,
+        about=draw(st.sampled_from(["un conseil", "le froid"])),
+        connector=helper,
+        may_contact=draw(st.sampled_from(["yes", "yes", "no"])),
+        also_by=tuple(p for p in draw(few_people) if p != asked),
+        incoming=draw(one_in_four),
+        made=draw(maybe_day),
+        planned=draw(maybe_day),
+        messages=draw(st.just(()) | messages()),
+        answers=tuple(draw(st.lists(answer, max_size=2))),
+        advice=draw(st.sampled_from(["", "", "attendre"])),
+        other_way=draw(st.none() | maybe_day),
+        closed=draw(st.none() | st.none() | days),
+    )
+
+
+@st.composite
+def interactions(draw: st.DrawFn) -> Interaction:
+    kind = draw(
+        st.sampled_from(["meeting", "meeting", "call", "message-in", "message-out", "thanks", "update", "advice"])
+    )
+    whom = draw(person)
+    held = not draw(one_in_four)
+    return Interaction(
+        id=f"3{draw(st.integers(0, 6))}",
+        contact=whom,
+        kind=kind,
+        on=draw(days),
+        direction=draw(st.sampled_from(["in", "out", "both"])),
+        request=draw(st.sampled_from(["", *REQUESTS])),
+        note=draw(st.sampled_from(["", "utile"])),
+        helped=draw(st.booleans()),
+        introduced=tuple(p for p in draw(few_people) if p != whom),
+        needs_reply=draw(one_in_four),
+        imported=draw(one_in_four) and draw(st.booleans()),
+        recorded=draw(maybe_day),
+        fixed=draw(days) if kind == "meeting" and not held else None,
+        held=held,
+        cancelled=draw(one_in_four) and draw(st.booleans()),
+        next_step=draw(st.sampled_from(["", "", "none"])),
+    )
+
+
+@st.composite
+def promises(draw: st.DrawFn) -> Promise:
+    return Promise(
+        id=f"4{draw(st.integers(0, 2))}",
+        contact=draw(person),
+        text="le lien",
+        made=draw(days),
+        by=draw(st.sampled_from(["me", "them"])),
+        due=draw(maybe_day),
+        done=draw(st.none() | days),
+    )
+
+
+ties = st.builds(
+    lambda n, a, b, manages: Tie(id=f"5{n}", a=a, b=b, manages=manages),
+    st.integers(0, 2),
+    person,
+    person,
+    st.booleans(),
+)
+organisations = st.builds(
+    lambda name, country, start, length: Organisation(
+        id=f"6{len(name)}", name=name, country=country, busy=(Busy(start=start, end=start + timedelta(days=length)),)
+    ),
+    st.sampled_from(["CHU", "Frigo"]),
+    st.sampled_from(["", "BE"]),
+    days,
+    st.integers(0, 20),
+)
+drafts = st.builds(
+    lambda n, contact, purpose, planned: Draft(id=f"7{n}", contact=contact, purpose=purpose, planned=planned),
+    st.integers(0, 1),
+    person,
+    st.sampled_from(["thanks", "request"]),
+    maybe_day,
+)
+pauses = st.builds(
+    lambda start, n: Pause(id="80", start=start, until=start + timedelta(days=n)), days, st.integers(0, 9)
+)
+book_settings = st.builds(
+    lambda name, country, n: BookSettings(id="1", name=name, country=country, numbers=Numbers(first_follow_up=n)),
+    st.sampled_from(["", "Zoé"]),
+    st.sampled_from(["FR", "DE"]),
+    st.integers(5, 8),
+)
+records: st.SearchStrategy[Record] = st.one_of(
+    contacts(), requests(), requests(), interactions(), interactions(), promises(), ties, organisations, drafts,
+    pauses, book_settings,
+)  # fmt: skip
+
+
+def change_to(book: Book, wanted: list[Record], gone: list[tuple[str, str]]) -> Change:
+    """Write records and remove others, as one change."""
+    deltas: Deltas = {}
+    for record in wanted:
+        table = TABLE_OF[type(record)]
+        before = deltas.get(table, {}).get(record.id, Delta(book.get(table, record.id), None)).before
+        book.put(record)
+        deltas.setdefault(table, {})[record.id] = Delta(before, record)
+    for table, record_id in gone:
+        before = book.remove(table, record_id)
+        if before is not None:
+            known = deltas.get(table, {}).get(record_id)
+            deltas.setdefault(table, {})[record_id] = Delta(known.before if known else before, None)
+    return Change(id="1", at="", writer="test", label=Reason("edited"), deltas=deltas)
+
+
+def people() -> list[Record]:
+    return [Contact(id=p, name=f"Personne {p}") for p in PEOPLE]
+
+
+@st.composite
+def steps(draw: st.DrawFn) -> list[tuple[list[Record], list[int], int]]:
+    """A few changes: records written, records removed by their rank, items snoozed by their rank."""
+    removed = st.lists(st.integers(0, 30), max_size=2)
+    return draw(st.lists(st.tuples(st.lists(records, min_size=1, max_size=3), removed, st.integers(0, 12)), max_size=6))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(records, max_size=25), steps())
+def test_a_ledger_follows_every_change(start: list[Record], changes: list[Any]) -> None:
+    book = Book()
+    change_to(book, people() + start, [])
+    ledger = Ledger(book, TODAY)
+    assert ledger.items == items(book, TODAY)
+    for n, (written, removed, snoozed) in enumerate(changes):
+        listed = obligations(book, TODAY)
+        if snoozed < len(listed):
+            until = TODAY + timedelta(days=snoozed) if snoozed % 2 else None
+            written = [*written, Snooze(id=f"9{n}", item=listed[snoozed].id, on=TODAY, until=until)]
+        everyone = [(table, record_id) for table, rows in book.tables.items() for record_id in rows]
+        gone = [everyone[rank % len(everyone)] for rank in removed]
+        ledger.update(change_to(book, written, gone))
+        assert ledger.items == items(book, TODAY)
+        for contact in book.contacts:
+            assert list(ledger.ahead(contact)) == all_towards(book, contact, TODAY)
+            assert ledger.of(contact) == tuple(item for item in ledger.items if item.contact == contact)
+    tomorrow = TODAY + timedelta(days=1)
+    ledger.new_day(tomorrow)
+    assert ledger.items == items(book, tomorrow)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(records, max_size=25))
+def test_towards_everyone_is_everything(start: list[Record]) -> None:
+    book = Book()
+    change_to(book, people() + start, [])
+    together = [o for contact in book.contacts for o in towards(book, contact, TODAY)]
+    assert sorted(o.id for o in together) == [o.id for o in obligations(book, TODAY)]
+    assert sorted(together, key=lambda o: o.id) == obligations(book, TODAY)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(records, max_size=25), st.data())
+def test_what_is_derived_does_not_depend_on_the_order_of_edits(start: list[Record], data: st.DataObject) -> None:
+    last = {(type(record), record.id): record for record in people() + start}
+    book, other = Book(), Book()
+    for record in last.values():
+        book.put(record)
+    for record in data.draw(st.permutations(list(last.values()))):
+        other.put(record)
+    assert everything(book, TODAY) == everything(other, TODAY)
+    assert items(book, TODAY) == items(other, TODAY)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(records, max_size=25))
+def test_each_identity_once_and_dates_in_order(start: list[Record]) -> None:
+    book = Book()
+    change_to(book, people() + start, [])
+    found = everything(book, TODAY)
+    assert len({o.id for o in found}) == len(found)
+    for owed in found:
+        assert owed.since <= owed.due or owed.kind == "promise"
+        assert owed.late_after is None or owed.late_after >= owed.due
+        assert owed.via in ((), (owed.contact, *owed.via[1:]))
+
+
+def test_the_next_thing_to_come_counts_too(world) -> None:
+    nadia = world.person("Nadia")
+    world.ask(nadia, date(2026, 11, 23))
+    ledger = Ledger(world.book, TODAY)
+    assert ledger.items == []
+    assert ledger.next_due(nadia) == date(2026, 12, 2)
+    assert ledger.next_due("nobody") is None
+    world.snooze(ledger.ahead(nadia)[0].id, TODAY, until=date(2026, 12, 9))
+    assert ledger.next_due(nadia) is None
+
+
+def test_only_those_concerned_are_looked_at_again(world) -> None:
+    aicha, karim, nadia, paul = (world.person(name) for name in ("Aïcha", "Karim", "Nadia", "Paul"))
+    world.log(aicha, "introduction", date(2026, 10, 1), introduced=(karim,))
+    request = world.ask(nadia, date(2026, 10, 5), by=karim)
+    world.log(paul, "advice", date(2026, 11, 23), helped=True)
+    ledger = Ledger(world.book, TODAY)
+    met = world.log(nadia, "meeting", TODAY, request)
+    change = Change(
+        id="1", at="", writer="test", label=Reason("logged"), deltas={"interactions": {met.id: Delta(None, met)}}
+    )
+    assert ledger.update(change) == {aicha, karim, nadia}
+    assert ledger.items == items(world.book, TODAY)
+
+
+def test_a_change_of_very_many_is_one_look(world) -> None:
+    ledger = Ledger(world.book, TODAY)
+    helped = [
+        Interaction(id=f"x{n}", contact=world.person(f"Personne {n}"), kind="advice", on=TODAY, helped=True)
+        for n in range(600)
+    ]
+    assert len(ledger.update(change_to(world.book, [*helped], []))) == 600
+    assert len(ledger.items) == 600
+    assert ledger.items == items(world.book, TODAY)
