@@ -12,13 +12,15 @@ import msgspec
 from reseau_tui.model.book import Tables
 from reseau_tui.model.tables import TABLES
 from reseau_tui.store.errors import StoreError
-from reseau_tui.store.records import NOTHING, Records
+from reseau_tui.store.records import NOTHING, UNREADABLE, Records
 from reseau_tui.store.wire import Documents
 
 SCHEMA = 1
 META = "meta"
 PIECE = 256 * 1024
 """Bytes of documents decoded at a time; between two, others may run."""
+_SLICE = 500
+"""New documents written at a time."""
 
 _BOM = b"\xef\xbb\xbf"
 _TABLE = re.compile(rb'"([^"\\\n]*)":\{\n')
@@ -104,7 +106,7 @@ def whole_blocks_of(data: bytes) -> dict[str, Block]:
         return {name: Block(bytes(_object(raw)), 0, 0, whole=True) for name, raw in tables.items()}
     except msgspec.ValidationError as error:
         raise StoreError("foreign") from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except UNREADABLE as error:
         raise StoreError("damaged", line=_line_of(data, error), detail=str(error)) from error
 
 
@@ -144,7 +146,7 @@ def meta_of(blocks: dict[str, Block]) -> Meta:
 def _meta(raw: msgspec.Raw | bytes) -> Meta:
     try:
         meta = msgspec.json.decode(raw, type=Meta)
-    except msgspec.DecodeError as error:
+    except UNREADABLE as error:
         raise StoreError("foreign") from error
     if meta.schema > SCHEMA:
         raise StoreError("newer-schema", schema=meta.schema, known=SCHEMA)
@@ -187,10 +189,11 @@ def folded(blocks: dict[str, Block], states: Documents, meta: Meta, rest: Rest) 
                 yield before + lines
                 before = b",\n"
             rest()
-        added = _lines(fresh)
-        if added:
-            yield before + added
+        added = [(i, raw) for i, raw in fresh.items() if raw != NOTHING]
+        for start in range(0, len(added), _SLICE):
+            yield before + _lines(dict(added[start : start + _SLICE]))
             before = b",\n"
+            rest()
         if before == b",\n":
             yield b"\n}"
     yield b"}\n"
@@ -203,7 +206,7 @@ def _lines(documents: dict[str, msgspec.Raw]) -> bytes:
 def _decoded(piece: bytes) -> dict[str, msgspec.Raw]:
     try:
         return _documents.decode(piece)
-    except msgspec.DecodeError as error:
+    except UNREADABLE as error:
         raise StoreError("damaged", line=0, detail=str(error)) from error
 
 

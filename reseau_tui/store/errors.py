@@ -26,8 +26,8 @@ class StoreError(Exception):
     """The book cannot be read or written; nothing was changed.
 
     Codes: ``empty-file``, ``damaged``, ``damaged-record``, ``foreign``, ``newer-schema``, ``not-a-file``,
-    ``no-permission``, ``disk-full``, ``locked``, ``read-only``, ``changed-underneath``, ``not-a-record``,
-    ``no-book``, ``exists``, ``input-output``.
+    ``not-a-folder``, ``no-permission``, ``disk-full``, ``locked``, ``read-only``, ``changed-underneath``,
+    ``not-a-record``, ``no-book``, ``exists``, ``input-output``.
     """
 
     def __init__(self, code: str, **params: Value) -> None:

@@ -52,11 +52,13 @@ class History:
             self._trim()
 
     def newest_first(self) -> Iterator[Line]:
-        """Give the Changes, newest first; a line that is damaged is left out."""
+        """Give the Changes, newest first; damaged lines are left out, and what a fold begun twice wrote twice."""
+        seen: set[str] = set()
         for raw in self._raw_newest_first():
             body = unsealed(raw)
             line = None if body is None else read_line(body)
-            if line is not None:
+            if line is not None and line.id not in seen:
+                seen.add(line.id)
                 yield line
 
     def keep_until(self, last: str) -> None:

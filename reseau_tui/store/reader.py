@@ -50,6 +50,11 @@ class BookReader:
         return self._meta.generation
 
     @property
+    def last_folded(self) -> str:
+        """The id of the last Change in the base."""
+        return self._meta.last
+
+    @property
     def base_identity(self) -> system.Identity | None:
         """The base as it was read, None while there is none."""
         return self._base
@@ -58,6 +63,20 @@ class BookReader:
     def journal_bytes(self) -> int:
         """How many bytes of Changes the journal holds that the base lacks."""
         return self._journal.end - self._first if self._journal else 0
+
+    @property
+    def stamp(self) -> str | None:
+        """What tells the book as it is known from any other state of it; None before it is read or written."""
+        base = self._base
+        if not self._known or base is None:
+            return None
+        return f"{self.generation} {self._journal.end if self._journal else 0} {base.size} {base.mtime_ns}"
+
+    def stamp_on_disk(self) -> str | None:
+        """Return the stamp of the book as it is on disk, without reading more than its first bytes."""
+        base, meta = self._read_meta()
+        journal = system.identity_at(self._journal_path)
+        return base and f"{meta.generation} {journal.size if journal else 0} {base.size} {base.mtime_ns}"
 
     def open(self) -> tuple[dict[str, Block], list[Line]]:
         """Read base and journal as they stand together; what comes later is news."""

@@ -15,6 +15,7 @@ from reseau_tui.model.tables import TABLE_OF, TABLES
 from reseau_tui.store.errors import StoreError
 from reseau_tui.store.unknown import Unknown, set_aside
 
+UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 NOTHING = msgspec.Raw(b"null")
 _encode = msgspec.json.Encoder().encode
 _id_of = attrgetter("id")
@@ -56,7 +57,7 @@ class Records:
         """
         try:
             rows: dict[str, Record] = _many(table).decode(data)
-        except (msgspec.ValidationError, UnicodeDecodeError):
+        except (msgspec.ValidationError, UnicodeDecodeError, RecursionError):
             return {i: self.one(table, i, raw) for i, raw in _documents.decode(data).items()}
         if not all(map(eq, rows, map(_id_of, rows.values()))):
             return {i: self.one(table, i, raw) for i, raw in _documents.decode(data).items()}
@@ -68,7 +69,7 @@ class Records:
         """Return the record of one document; of a `past` state it keeps unknown fields only where none are known."""
         try:
             record: Record = _one(table).decode(raw)
-        except (msgspec.DecodeError, UnicodeDecodeError):
+        except UNREADABLE:
             record = self._leniently(table, record_id, raw, past=past)
         else:
             if record.id != record_id:
@@ -93,7 +94,7 @@ class Records:
             document["id"] = record_id
             known, unknown = set_aside(TABLES[table], document)
             record: Record = msgspec.convert(known, TABLES[table])
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        except UNREADABLE as error:
             raise StoreError("damaged-record", table=table, id=record_id, field=_field(error)) from error
         key = (table, record_id)
         if unknown and past:

@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import msgspec
-
 from reseau_tui.model.book import Tables
 from reseau_tui.model.change import Change
 from reseau_tui.model.tables import TABLES
 from reseau_tui.store.base import META, Block, Rest, no_rest, records_of
 from reseau_tui.store.errors import Problem, StoreError
-from reseau_tui.store.records import Records
+from reseau_tui.store.records import UNREADABLE, Records
 from reseau_tui.store.storage import BookStorage
 from reseau_tui.store.wire import Line, is_nothing, states_after, to_change, to_line
+from reseau_tui.store.writer import BookWriter
 
 
 class Store:
@@ -43,6 +42,20 @@ class Store:
     def journal_bytes(self) -> int:
         """How many bytes of Changes the journal holds that the base lacks."""
         return self._storage.journal_bytes
+
+    @property
+    def stamp(self) -> str | None:
+        """What tells the book as it is known from any other state of it, None while there is none."""
+        return self._storage.stamp
+
+    def stamp_on_disk(self) -> str | None:
+        """Return the stamp of the book as it is on disk now."""
+        return self._storage.stamp_on_disk()
+
+    @property
+    def newest_backup(self) -> Path | None:
+        """The newest copy of the book, or None."""
+        return self._storage.backups.newest()
 
     @property
     def read_only(self) -> str | None:
@@ -114,6 +127,40 @@ class Store:
             self._storage.note("not-at-rest", why=error.code)
         return self._storage.is_at_rest
 
+    def backup(self, to: Path | None = None) -> Path:
+        """Write the book as it is on disk to one file, by default into the folder of backups, and return its path.
+
+        Errors: StoreError ``no-book``, ``exists``, and those of reading and writing.
+        """
+        files = BookWriter(self.path)
+        try:
+            files.open()
+            if files.base_identity is None:
+                raise StoreError("no-book", path=str(self.path))
+            newest = next(files.lines_newest_first(), None)
+            kept = self._storage.backups.path_for(newest.at if newest else "")
+            target = kept if to is None else to / kept.name if to.is_dir() else to
+            if to is not None and target.exists():
+                raise StoreError("exists", path=str(target))
+            files.copy_to(target)
+        except StoreError as error:
+            raise self._explained(error) from error
+        finally:
+            files.let_go()
+        return target
+
+    def restore(self, file: Path) -> None:
+        """Make the book what `file` is, after a copy of what it was; `load` again afterwards.
+
+        Errors: StoreError of the file, and those of writing; the book as it was.
+        """
+        other = Store(file, writer=self.writer)
+        try:
+            other.load()
+            self._storage.replace_by(other._storage)
+        finally:
+            other.close()
+
     def close(self) -> None:
         """Close the files; folding them first is the caller's choice."""
         self._storage.let_go()
@@ -125,7 +172,7 @@ class Store:
             if META not in blocks and error.code == "damaged-record":
                 raise StoreError("foreign") from error
             raise
-        except (msgspec.DecodeError, UnicodeDecodeError):
+        except UNREADABLE:
             self._records = Records()
             return records_of(self._storage.whole_blocks(), self._records, rest)
 
@@ -144,4 +191,9 @@ class Store:
         return [to_change(line, self._records) for line in lines]
 
     def _explained(self, error: StoreError) -> StoreError:
-        return StoreError(error.code, **{"path": str(self.path), **error.params})
+        """Add which file it is and, where it is damaged, the newest copy to go back to."""
+        params = {"path": str(self.path), **error.params}
+        if error.code in ("damaged", "damaged-record", "empty-file", "foreign"):
+            backup = self.newest_backup
+            params["backup"] = str(backup) if backup else ""
+        return StoreError(error.code, **params)

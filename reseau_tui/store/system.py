@@ -66,6 +66,11 @@ def open_new(path: Path) -> int:
     return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, PRIVATE)
 
 
+def close(fd: int) -> None:
+    """Close a descriptor."""
+    os.close(fd)
+
+
 def read_from(fd: int, offset: int, size: int = -1) -> bytes:
     """Return what the file holds from `offset`, to its end or `size` bytes."""
     if size < 0:

@@ -12,7 +12,7 @@ import msgspec
 from reseau_tui.model.change import Change, ChangeKind, Delta, Deltas
 from reseau_tui.model.reason import Param, Reason
 from reseau_tui.model.tables import TABLES
-from reseau_tui.store.records import NOTHING, Records
+from reseau_tui.store.records import NOTHING, UNREADABLE, Records
 
 _CHECKSUM = 9
 """Eight hexadecimal digits and a space."""
@@ -59,7 +59,7 @@ def read_line(body: bytes) -> Line | None:
     """Return the line of that body, or None where it is none."""
     try:
         return _line.decode(body)
-    except msgspec.DecodeError:
+    except UNREADABLE:
         return None
 
 

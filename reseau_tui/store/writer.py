@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reseau_tui.store import system
+from reseau_tui.store.backups import Backups
 from reseau_tui.store.base import Block, Meta, Rest, folded, no_rest
 from reseau_tui.store.errors import StoreError, store_error
 from reseau_tui.store.journal import header_line
@@ -24,6 +25,7 @@ class BookWriter(BookReader):
     def __init__(self, path: Path, *, lock_wait: float = 10.0) -> None:
         super().__init__(path)
         self.read_only: str | None = None
+        self.backups = Backups(self.path)
         self._lock = system.Lock(beside(self.path, ".lock"), lock_wait)
         self._unsynced = False
 
@@ -48,6 +50,8 @@ class BookWriter(BookReader):
         self._may_write()
         journal = self._journal
         assert journal is not None  # noqa: S101 - `locked` has seen to it
+        if self._ids or self._meta.last or self.generation != 1:
+            self._keep_the_day_before(line.at[:10])
         journal.append(write_line(line))
         self._ids.append(line.id)
         self._unsynced = True
@@ -118,10 +122,52 @@ class BookWriter(BookReader):
         self.forget()
         self._lock.close()
 
+    def replace_by(self, other: BookReader) -> None:
+        """Make the book what `other` is; what it was is kept among the backups, and what led there stays its history.
+
+        Running programs load again. Errors: StoreError of `other`, of the lock and of the disk; the book as it was.
+        """
+        blocks, lines = other.open()
+        if other.base_identity is None:
+            raise StoreError("no-book", path=str(other.path))
+        system.make_folder(self.path.parent)
+        self._lock.acquire()
+        try:
+            generation = self._keep_what_is()
+            last = lines[-1].id if lines else other.last_folded
+            meta = Meta(generation=generation + 1, last=last)
+            pieces = folded(blocks, states_after(lines), meta, no_rest)
+            system.write_file(self.path, b"".join(pieces))
+            system.write_file(self._journal_path, header_line(meta))
+            self.history.keep_until(last)
+        finally:
+            self.forget()
+            self._lock.release()
+
+    def _keep_what_is(self) -> int:
+        """Keep a copy of the book, readable or not; return its generation."""
+        try:
+            self.open()
+            if self._base is not None:
+                newest = next(self.lines_newest_first(), None)
+                self.copy_to(self.backups.path_for(newest.at if newest else ""))
+                self._mend()
+        except StoreError as error:
+            if error.code not in ("damaged", "damaged-record", "foreign", "empty-file", "newer-schema"):
+                raise
+            system.write_file(self.backups.path_for_damaged(), self._read_base()[1])
+        return self.generation
+
+    def _keep_the_day_before(self, day: str) -> None:
+        try:
+            self.backups.before_changes_of(day, self.copy_to)
+        except StoreError as error:  # an edit is worth more than a copy of yesterday
+            self.note("no-backup", why=error.code)
+
     def _may_write(self) -> None:
         if self.read_only is not None:
             raise StoreError("read-only", reason=self.read_only, path=str(self.path))
-        if self._base is not None and not os.access(self.path, os.W_OK):
+        if self._base is not None and not os.access(self.path, os.W_OK) and self.path.exists():
             raise StoreError("no-permission", path=str(self.path))
 
     def _state_now(self) -> tuple[dict[str, Block], list[Line]]:
