@@ -369,13 +369,8 @@ class LongList(LineWidget, Generic[RowT], can_focus=True):
     # What happens to the list
 
     def on_focus(self) -> None:
-        """Reverse the row under the cursor."""
-        self._repaint([self.cursor - self.top])
+        """Take the terminal's own cursor along; Textual repaints the rows, here and where the focus was."""
         self._place_terminal_cursor()
-
-    def on_blur(self) -> None:
-        """Leave the row its sign alone."""
-        self._repaint([self.cursor - self.top])
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
