@@ -12,7 +12,8 @@ from reseau_tui.edits.taking_back import TakeBack
 from reseau_tui.model.book import Book
 from reseau_tui.model.change import Change, ChangeKind
 from reseau_tui.model.ids import IdMaker
-from reseau_tui.store.store import Rebased, Store
+from reseau_tui.store.errors import Rebased
+from reseau_tui.store.store import Store
 
 T = TypeVar("T")
 Listener = Callable[[Change | None], None]
@@ -35,7 +36,7 @@ class Session:
     def __init__(self, store: Store, now: Callable[[], datetime], new_id: IdMaker, book: Book | None = None) -> None:
         self._store = store
         self._now = now
-        self._new_id = new_id
+        self.new_id = new_id
         self._listeners: list[Listener] = []
         self.book = book if book is not None else Book(store.load())
 
@@ -128,14 +129,14 @@ class Session:
             return action()
 
     def _write(self, edit: Edit, kind: ChangeKind, of: str = "") -> Applied:
-        desk = Desk(self.book, self.today, self._new_id)
+        desk = Desk(self.book, self.today, self.new_id)
         try:
             result = edit.apply(desk)
             deltas = desk.deltas()
             if not deltas:
                 return Applied(None, result)
             change = Change(
-                id=self._new_id(),
+                id=self.new_id(),
                 at=self._now().isoformat(timespec="seconds"),
                 writer=self._store.writer,
                 label=desk.label,

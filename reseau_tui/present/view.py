@@ -130,7 +130,7 @@ class View:
     def _make_rows(self, contacts: Sequence[Contact]) -> Iterable[ContactRow]:
         due = self._next_due()
         if len(contacts) > _MANY:
-            last = all_last_acts(self.book, self.day)
+            last = all_last_acts(self.book, self.day, self.book.contacts)
         else:
             last = {contact.id: last_acts(self.book, contact.id, self.day) for contact in contacts}
         for contact in contacts:

@@ -1,6 +1,7 @@
-"""Every command a key can give, declared once: from here come bindings, footer, palette, help and the tables of screens.md.
+"""Every command a key can give, declared once.
 
-One letter has one meaning everywhere. A command's action is `action_<id>` on the screen (or the app) that it applies to.
+Bindings, footer, palette, help and the tables of screens.md come from here. One letter has one meaning everywhere. A
+command's action is `action_<id>` on the screen (or the app) that it applies to.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 from reseau_tui.words import N_
 
@@ -76,7 +77,7 @@ def commands_of(place: Place) -> list[Command]:
     return [command for command in COMMANDS if place in command.places]
 
 
-def bindings_of(place: Place) -> list[Binding]:
+def bindings_of(place: Place) -> list[BindingType]:
     """Return the bindings of a place; they bear no words: footer and help take these from the table, live."""
     return [
         Binding(command.keys, command.id, show=False, id=command.id, priority=command.priority)

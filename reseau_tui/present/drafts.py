@@ -1,0 +1,69 @@
+"""Drafts as screens show them: the one being written, or the one proposed for what is owed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from reseau_tui.method.obligations import Item
+from reseau_tui.model.book import Book
+from reseau_tui.model.drafts import Draft
+from reseau_tui.model.kinds import Language, Purpose
+from reseau_tui.present.kinds import PURPOSES
+from reseau_tui.present.lines import Run, RunLine, line
+from reseau_tui.words import Words
+
+WordsFor = Callable[[Language], Words]
+
+
+class DraftPreview(NamedTuple):
+    """A draft to look at: title, word count, lines."""
+
+    title: str
+    length: str
+    lines: list[RunLine]
+
+
+def kept_draft(book: Book, contact: str) -> Draft | None:
+    """Return the draft last begun for a person, or None."""
+    drafts = book.drafts_of[contact]
+    return drafts[-1] if drafts else None
+
+
+def proposed_draft(
+    book: Book, contact: str, items: Sequence[Item], day: date, words_for: WordsFor, *, purpose: Purpose | None = None
+) -> Draft:
+    """Return the one draft for all that is owed to a person; it is in no book yet."""
+    from reseau_tui.drafting.composing import compose
+
+    composed = compose(book, contact, items, day, words_for, purpose=purpose)
+    return Draft(
+        id="",
+        contact=contact,
+        purpose=composed.purpose,
+        subject=composed.subject,
+        body=composed.body,
+        request=composed.request,
+        items=tuple(composed.items),
+        channel=composed.channel,
+        language=composed.language,
+        register=composed.register,
+    )
+
+
+def preview(words: Words, draft: Draft) -> DraftPreview:
+    """Return what the draft pane shows."""
+    lines: list[RunLine] = [line(Run(draft.subject, "strong")), ()] if draft.subject else []
+    lines += [line(text) for text in draft.body.split("\n")]
+    purpose = words.say(PURPOSES[draft.purpose])
+    return DraftPreview(words.say("Draft · {purpose}", purpose=purpose), count_in_words(words, draft), lines)
+
+
+def count_in_words(words: Words, draft: Draft) -> str:
+    """Return how many words the draft has, beside the most that its purpose bears. Source: method R3."""
+    from reseau_tui.drafting.counting import limit_for, word_count
+
+    return words.count(
+        "{n} word of {most}", "{n} words of {most}", word_count(draft.body), most=limit_for(draft.purpose)
+    )

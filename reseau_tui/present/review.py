@@ -1,0 +1,111 @@
+"""The daily review: who may have answered, the day's portion of people, and the end. Source: method R17, R5."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+import msgspec
+
+from reseau_tui.method.acts import last_exchange
+from reseau_tui.method.obligations import Item, items
+from reseau_tui.method.requests import state_of
+from reseau_tui.model.book import Book
+from reseau_tui.model.people import Contact
+from reseau_tui.present.cards import item_in_words
+from reseau_tui.present.lines import Run, RunLine, line
+from reseau_tui.present.people import name_of, place_of, ties_in_words
+from reseau_tui.present.reasons import why
+from reseau_tui.words import Words
+from reseau_tui.words.days import day as say_day
+from reseau_tui.words.days import relative, since_day
+
+AHEAD_DAYS = 14
+"""How far the end of the review looks for who is next."""
+_LABEL_CELLS = 11
+
+
+class Waiting(msgspec.Struct, frozen=True):
+    """An open request without an answer: the person may have written since yesterday."""
+
+    id: str
+    contact: str
+    name: str
+    about: str
+    since: str
+
+
+def waiting(words: Words, book: Book, day: date) -> list[Waiting]:
+    """Return the requests of mine that wait for an answer, the latest message first."""
+    found = [
+        request
+        for request in book.requests.values()
+        if not request.incoming and request.contact in book.contacts and state_of(book, request) == "waiting"
+    ]
+    found.sort(key=lambda request: request.delivered[-1].on, reverse=True)
+    return [
+        Waiting(
+            id=request.id,
+            contact=request.contact,
+            name=name_of(book, request.contact),
+            about=request.about,
+            since=since_day(words, request.delivered[-1].on, day),
+        )
+        for request in found
+        if not book.contacts[request.contact].leave_in_peace
+    ]
+
+
+def portion(owed: Sequence[Item], most: int) -> tuple[str, ...]:
+    """Return the people of a day's review, most pressing first: weeks away make no wall. Source: method R17."""
+    people = dict.fromkeys(item.contact for item in owed if item.contact)
+    return tuple(people)[:most]
+
+
+def card_lines(words: Words, book: Book, contact: Contact, owed: Sequence[Item], day: date) -> list[RunLine]:
+    """Return what the review says of one person: who, why now, the last exchange."""
+    what = " · ".join(item_in_words(words, book, item, day) for item in owed)
+    lines = [
+        line(Run(contact.name, "strong"), Run("   "), Run(what, "late" if owed[0].is_late(day) else "accent")),
+        line(Run(" · ".join(part for part in (place_of(contact), ties_in_words(words, contact)) if part), "quiet")),
+        (),
+    ]
+    reasons = [why(words, book, part, day) for item in owed for part in item.parts]
+    lines += _labelled(words.say("Why"), reasons)
+    lines += _labelled(words.say("Last"), _last(words, book, contact, day))
+    return lines
+
+
+def _last(words: Words, book: Book, contact: Contact, day: date) -> Iterable[str]:
+    last = last_exchange(book, contact.id, day)
+    if last is None:
+        return [words.say("no exchange yet")]
+    said = [i.note.split("\n")[0] for i in book.interactions_of[contact.id] if i.on == last and i.note]
+    return [" · ".join([say_day(words, last, day), *said[-1:]])]
+
+
+def _labelled(label: str, texts: Iterable[str]) -> list[RunLine]:
+    labels = [label]
+    return [line(Run((labels.pop() if labels else "").ljust(_LABEL_CELLS), "quiet"), text) for text in texts]
+
+
+def end_lines(words: Words, book: Book, day: date, *, seen: int, done: Sequence[str], more: bool) -> list[RunLine]:
+    """Return the end of the review: the day is done; what was done; who is next. No total of what is left."""
+    lines = [line(Run(words.say("That is all for today."), "strong")), ()]
+    if seen:
+        lines.append(line(words.count("You went through {n} person.", "You went through {n} people.", seen)))
+    lines += [line(Run("  · "), what) for what in done]
+    lines.append(())
+    if more:
+        lines.append(line(Run(words.say("The others wait, in order: tomorrow is another day."), "quiet")))
+    upcoming = next_up(book, day)
+    if upcoming is not None:
+        name, due = name_of(book, upcoming.contact), upcoming.due
+        lines.append(line(words.say("Next: {name}, {when}.", name=name, when=relative(words, due, day))))
+    return lines
+
+
+def next_up(book: Book, day: date) -> Item | None:
+    """Return the first item that is not listed yet, within two weeks."""
+    later = [item for item in items(book, day, AHEAD_DAYS) if item.since > day]
+    return min(later, key=lambda item: (item.since, item.due), default=None)

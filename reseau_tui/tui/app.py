@@ -1,0 +1,229 @@
+"""The full screen as a program: one open book, its words, the clock, and the one way to change anything."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import date, datetime
+from importlib import import_module
+from typing import ClassVar, Literal, TypeVar
+
+from textual.binding import BindingType
+from textual.css.query import NoMatches
+from textual.screen import Screen
+
+from reseau_tui.edits.edit import Edit
+from reseau_tui.model.change import Change
+from reseau_tui.model.kinds import Language
+from reseau_tui.model.reason import Invalid, Refused
+from reseau_tui.present.errors import sentence_of
+from reseau_tui.present.labels import label_in_words
+from reseau_tui.present.view import View
+from reseau_tui.session import Applied, Session
+from reseau_tui.settings import Settings
+from reseau_tui.store.errors import StoreError
+from reseau_tui.tui.commands import bindings_of
+from reseau_tui.tui.screens.place import Place
+from reseau_tui.tui.terminal_scroll import TerminalScrollApp
+from reseau_tui.tui.themes import choose_theme, our_themes
+from reseau_tui.words import N_, Words, load
+
+T = TypeVar("T")
+LOOK_EVERY = 0.5
+"""Seconds between two looks at what other programs wrote, and at the day."""
+RETRY_EVERY = 0.02
+PATIENCE = 10.0
+"""Seconds to wait for another program to let go of the book."""
+
+
+class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
+    """Runs the screens over one session; every key that changes something goes through `do`."""
+
+    ENABLE_COMMAND_PALETTE = False
+    CSS_PATH = ["styles/reseau.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("anywhere")
+
+    def __init__(
+        self,
+        session: Session,
+        words: Words,
+        settings: Settings,
+        now: Callable[[], datetime],
+        *,
+        begin: Literal["home", "review"] = "home",
+    ) -> None:
+        super().__init__()
+        self._begin = begin
+        self.animation_level = "none"
+        self.session = session
+        self.words = words
+        self.settings = settings
+        self.now = now
+        self.view = View(session.book, session.today, words)
+        self.can_compose = False
+        self._syncing: asyncio.Task[None] | None = None
+        self._spoken: dict[Language, Words] = {}
+        for theme in our_themes():
+            self.register_theme(theme)
+        self.theme = choose_theme(settings)
+        if settings.keymap:
+            self.set_keymap(dict(settings.keymap))
+        session.listen(self._follow)
+
+    @property
+    def today(self) -> date:
+        """The day that the screens speak of."""
+        return self.view.day
+
+    def get_default_screen(self) -> Screen[None]:
+        """Start at home."""
+        from reseau_tui.tui.screens.home import Home
+
+        return Home()
+
+    def on_mount(self) -> None:
+        """Look at the file and the clock now and then; it costs no byte on the terminal."""
+        self.set_interval(LOOK_EVERY, self._look)
+        if self._begin == "review":
+            from reseau_tui.tui.screens.since import begin_review
+
+            begin_review(self)
+
+    # Changing the book
+
+    async def do(self, edit: Edit) -> Applied | None:
+        """Apply the edit; say what was done, or in one sentence why it was not. None when it was not."""
+        try:
+            applied = await self.apply(edit)
+        except (Refused, Invalid, StoreError) as error:
+            self.tell(sentence_of(self.words, error), role="late")
+            return None
+        self.tell_applied(applied)
+        return applied
+
+    async def apply(self, edit: Edit, *, autosave: bool = False) -> Applied:
+        """Apply the edit, waiting without blocking while another program holds the book.
+
+        Raises `Refused`, `Invalid` or `StoreError`, with nothing changed.
+        """
+        return await self._patiently(lambda: self.session.apply(edit, autosave=autosave))
+
+    async def action_undo(self) -> None:
+        """Take back the last change; one by another program only after asking."""
+        from reseau_tui.tui.screens.confirm import Confirm
+
+        last = self.session.next_undo()
+        if last is not None and last.writer != self.session.store.writer and last.id in self.view.foreign:
+            what = label_in_words(self.words, last)
+            question = self.words.say("Another program wrote this: {what}. Take it back?", what=what)
+            if not await self.push_screen_wait(Confirm(question)):
+                return
+        await self._turn_back(self.session.undo, N_("Taken back: {what}"), N_("There is nothing to take back."))
+
+    async def action_redo(self) -> None:
+        """Do again what was taken back."""
+        await self._turn_back(self.session.redo, N_("Done again: {what}"), N_("There is nothing to do again."))
+
+    async def _turn_back(self, turn: Callable[[], Change | None], done: str, nothing: str) -> None:
+        try:
+            change = await self._patiently(turn)
+        except (Refused, Invalid, StoreError) as error:
+            self.tell(sentence_of(self.words, error), role="late")
+            return
+        what = label_in_words(self.words, change) if change else ""
+        self.tell(self.words.say(done, what=what) if change else self.words.say(nothing))
+
+    async def _patiently(self, write: Callable[[], T]) -> T:
+        waited = 0.0
+        while True:
+            try:
+                result = write()
+            except StoreError as error:
+                if error.code != "locked" or waited >= PATIENCE:
+                    raise
+                await asyncio.sleep(RETRY_EVERY)
+                waited += RETRY_EVERY
+            else:
+                self._sync_soon()
+                return result
+
+    def _sync_soon(self) -> None:
+        """Bring what was written to the disk, aside: no key waits for a slow one."""
+        if self._syncing is None or self._syncing.done():
+            self._syncing = asyncio.create_task(self._sync())
+
+    async def _sync(self) -> None:
+        try:
+            await asyncio.to_thread(self.session.store.sync)
+        except StoreError as error:
+            self.tell(sentence_of(self.words, error), role="late")
+
+    # Following the book and the clock
+
+    def _follow(self, change: Change | None) -> None:
+        if change is None:
+            self.view = View(self.session.book, self.session.today, self.words)
+        else:
+            self.view.follow(change, mine=change.writer == self.session.store.writer)
+        self._refresh_places()
+
+    async def _look(self) -> None:
+        try:
+            self.session.follow()
+        except StoreError as error:
+            self.tell(sentence_of(self.words, error), role="late")
+        if self.session.today != self.view.day:
+            self.view.new_day(self.session.today)
+            self._refresh_places()
+
+    def _refresh_places(self) -> None:
+        for screen in self.screen_stack if self._running else ():
+            if isinstance(screen, Place) and screen.is_mounted:
+                screen.show_book()
+
+    # Words and drafts
+
+    def words_for(self, language: Language) -> Words:
+        """Return the words in which a message is written: the contact's language, not the screen's."""
+        if language not in self._spoken:
+            self._spoken[language] = load(language)
+        return self._spoken[language]
+
+    async def load_templates(self) -> None:
+        """Bring the template engine in, aside: the first screen does not wait for it."""
+        if not self.can_compose:
+            await asyncio.to_thread(import_module, "reseau_tui.drafting.composing")
+            await asyncio.to_thread(import_module, "jinja2.sandbox")
+            self.can_compose = True
+
+    def copy_text(self, text: str) -> None:
+        """Send a text to the terminal's clipboard; the terminal does not say whether it took it."""
+        self.copy_to_clipboard(text)
+        self.tell(self.words.say("Sent to the terminal’s clipboard. Once it has left, f notes it."))
+
+    async def speak(self, language: Language) -> None:
+        """Go on in another language, in the same place."""
+        self.words = load(language)
+        self.view = View(self.session.book, self.session.today, self.words)
+        await self.switch_screen(self.get_default_screen())
+
+    # Saying something
+
+    def tell_applied(self, applied: Applied) -> None:
+        """Say what an edit did."""
+        if applied.change is not None:
+            self.tell(label_in_words(self.words, applied.change))
+
+    def tell(self, news: str, *, role: str = "plain") -> None:
+        """Say what was done, at the foot of the place one is in."""
+        for screen in reversed(self.screen_stack if self._running else ()):
+            if isinstance(screen, Place):
+                try:
+                    screen.foot.tell(news, role=role)
+                except NoMatches:
+                    continue
+                return
+
+    async def action_quit_now(self) -> None:
+        """Leave; what was written is brought to the disk by who opened the book."""
+        self.exit(0)

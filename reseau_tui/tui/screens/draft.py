@@ -1,0 +1,186 @@
+"""The draft editor: prefilled, saved as one types, handed over, and recorded as sent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+import msgspec
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widgets import Input, TextArea
+
+from reseau_tui.edits.contacts import RemoveRecord
+from reseau_tui.edits.drafts import SaveDraft, SendDraft
+from reseau_tui.method.obligations import Item, Obligation
+from reseau_tui.model.drafts import Draft
+from reseau_tui.model.reason import Invalid, Refused
+from reseau_tui.model.text import clean
+from reseau_tui.present.drafts import count_in_words
+from reseau_tui.present.errors import sentence_of
+from reseau_tui.present.kinds import CHANNELS, PURPOSES
+from reseau_tui.present.lines import Run, line
+from reseau_tui.present.people import name_of
+from reseau_tui.present.reasons import why
+from reseau_tui.store.errors import StoreError
+from reseau_tui.tui.commands import bindings_of
+from reseau_tui.tui.editing import EditorTrouble, edit_outside
+from reseau_tui.tui.screens.place import Place
+from reseau_tui.tui.screens.settle import ChooseItems
+from reseau_tui.tui.widgets.bars import TitleBar
+from reseau_tui.tui.widgets.text_pane import TextPane
+
+SAVE_EVERY = 0.5
+"""Seconds between two autosaves: a dropped line loses at most the last second."""
+
+
+class CleanTextArea(TextArea):
+    """A text area into which nothing pasted can bring what a terminal would obey."""
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.text = clean(event.text, lines=True)
+        await super()._on_paste(event)
+
+
+class DraftEditor(Place[bool]):
+    """Writes one message; the result tells whether it was sent."""
+
+    PLACE = "draft"
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("draft")
+    DEFAULT_CSS = """
+    DraftEditor {
+        & Input { border: none; height: 1; padding: 0 1; background: $surface; }
+        & TextArea { border: none; height: 1fr; padding: 0 1; background: $background; }
+        & TextPane { height: auto; max-height: 4; padding: 0 1; }
+    }
+    """
+
+    def __init__(self, draft: Draft) -> None:
+        super().__init__()
+        self._draft = draft
+        self._saved = draft
+
+    def compose(self) -> ComposeResult:
+        """Show why, the subject and the message."""
+        yield TitleBar()
+        yield TextPane()
+        subject = Input(self._draft.subject, placeholder=self.words.say("Subject"), id="subject")
+        subject.cursor_blink = False
+        yield subject
+        body = CleanTextArea(self._draft.body, id="body", soft_wrap=True, highlight_cursor_line=False)
+        body.cursor_blink = False
+        yield body
+        yield self.foot_bar()
+
+    def on_mount(self) -> None:
+        """Say for whom and why; write at the end of the greeting."""
+        reseau, words = self.reseau, self.words
+        pane = self.query_one(TextPane)
+        pane.can_focus = False
+        reasons = (why(words, reseau.view.book, part, reseau.today) for part in self._parts())
+        pane.set_lines([line(Run(reason, "quiet")) for reason in reasons])
+        self.query_one("#subject", Input).display = self._draft.channel in (None, "email")
+        self.query_one("#body", TextArea).focus()
+        self._say_where()
+        self.set_interval(SAVE_EVERY, self.save)
+
+    # The text
+
+    @property
+    def draft(self) -> Draft:
+        """The draft as it stands in the fields."""
+        return msgspec.structs.replace(
+            self._draft,
+            subject=clean(self.query_one("#subject", Input).value),
+            body=clean(self.query_one("#body", TextArea).text, lines=True),
+        )
+
+    async def save(self) -> bool:
+        """Save what was typed since the last time; False, and the reason at the foot, when it could not be."""
+        draft = self.draft
+        if draft == self._saved:
+            return True
+        try:
+            applied = await self.reseau.apply(SaveDraft(draft), autosave=True)
+        except (Refused, Invalid, StoreError) as error:
+            self.foot.tell(sentence_of(self.words, error), role="late")
+            return False
+        self._draft = self._saved = applied.result
+        self.foot.tell(self.words.say("saved"))
+        return True
+
+    @on(TextArea.Changed)
+    @on(Input.Changed)
+    def _say_where(self) -> None:
+        words, draft = self.words, self.draft
+        what = [words.say(PURPOSES[draft.purpose]), name_of(self.reseau.view.book, draft.contact)]
+        if draft.channel:
+            what.append(words.say(CHANNELS[draft.channel]))
+        self.query_one(TitleBar).say(" · ".join(what), count_in_words(words, draft))
+
+    def _parts(self) -> Sequence[Obligation]:
+        return [part for item in self._owed() for part in item.parts]
+
+    def _owed(self) -> tuple[Item, ...]:
+        return self.reseau.view.owed_to(self._draft.contact)
+
+    # Commands
+
+    async def action_back(self) -> None:
+        """Go back; what was typed is kept."""
+        if await self.save():
+            self.dismiss(False)
+
+    @work
+    async def action_sent(self) -> None:
+        """Record the message as sent, after the person confirms what it settles."""
+        owed = self._owed()
+        settles: tuple[str, ...] = ()
+        if owed:
+            question = self.words.say("It has left. What does it settle?")
+            chosen = await self.app.push_screen_wait(ChooseItems(question, owed, self._meant(owed)))
+            if chosen is None:
+                return
+            settles = tuple(item.id for item in chosen)
+        if not await self._kept():
+            return
+        if await self.reseau.do(SendDraft(self._draft.id, settles)) is not None:
+            self.dismiss(True)
+
+    def _meant(self, owed: Sequence[Item]) -> list[Item]:
+        """Return the items that this draft was made for."""
+        return [item for item in owed if any(part.id in self._draft.items for part in item.parts)]
+
+    async def _kept(self) -> bool:
+        """Make sure that the book has the draft, even when nothing was typed into what was proposed."""
+        if not await self.save():
+            return False
+        if not self._draft.id:
+            try:
+                self._draft = self._saved = (await self.reseau.apply(SaveDraft(self.draft), autosave=True)).result
+            except (Refused, Invalid, StoreError) as error:
+                self.foot.tell(sentence_of(self.words, error), role="late")
+                return False
+        return True
+
+    def action_copy_draft(self) -> None:
+        """Send the message to the terminal's clipboard."""
+        self.reseau.copy_text(self.draft.body)
+
+    async def action_external_editor(self) -> None:
+        """Write it in one's own editor."""
+        try:
+            edited = edit_outside(self.reseau, self.draft)
+        except EditorTrouble as trouble:
+            self.foot.tell(str(trouble), role="late")
+            return
+        self.query_one("#subject", Input).value = edited.subject
+        self.query_one("#body", TextArea).text = edited.body
+        await self.save()
+
+    async def action_throw_away(self) -> None:
+        """Throw the draft away."""
+        if self._draft.id:
+            await self.reseau.do(RemoveRecord(self._draft.id))
+        self.dismiss(False)

@@ -1,0 +1,56 @@
+"""The keys of the place one is in, from the one table of commands."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from reseau_tui.present.lines import Run, RunLine, line
+from reseau_tui.tui.commands import Place, commands_of, key_names
+from reseau_tui.tui.widgets.long_list import LongList
+from reseau_tui.tui.widgets.overlay import Overlay
+from reseau_tui.tui.widgets.text_pane import TextPane
+from reseau_tui.words import Words
+
+_KEY_CELLS = 16
+
+
+class Help(Overlay[None]):
+    """All keys of a place, with what they do."""
+
+    DEFAULT_CSS = """
+    Help > .sheet { height: 100%; }
+    Help TextPane { height: 1fr; }
+    """
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self._place = place
+
+    def compose(self) -> ComposeResult:
+        """Show a pane to read."""
+        with Vertical(classes="sheet"):
+            yield TextPane()
+            yield self.keys(self.words.say("↑ ↓ read · esc back"))
+
+    def on_mount(self) -> None:
+        """Fill the pane."""
+        pane = self.query_one(TextPane)
+        pane.set_lines(help_lines(self.words, self._place))
+        pane.focus()
+
+
+def help_lines(words: Words, place: Place) -> list[RunLine]:
+    """Return the keys of the place and those of lists, a line each."""
+    lines = [line(Run(words.say("The keys of this place"), "strong")), ()]
+    lines += [_key_line(words, command.keys, command.help) for command in commands_of(place)]
+    if place in ("home", "since"):
+        lines += [(), line(Run(words.say("In a list"), "strong")), ()]
+        lines += [_key_line(words, keys, help_) for _, keys, help_ in LongList.KEYS]
+    lines += [(), _key_line(words, "tab", words.say("the next pane")), _key_line(words, "ctrl+q", words.say("leave"))]
+    return lines
+
+
+def _key_line(words: Words, keys: str, text: str) -> RunLine:
+    names = [words.say(name) if len(name) > 2 and name.isalpha() else name for name in key_names(keys)]
+    return line(Run(" ".join(names).ljust(_KEY_CELLS), "accent"), words.say(text))

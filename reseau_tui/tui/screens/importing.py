@@ -1,0 +1,176 @@
+"""Importing contacts: choose a file, see what it would bring, then bring it as one change that u takes back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from threading import Event
+import msgspec
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Input
+from textual.worker import Worker, WorkerState
+
+from reseau_tui.edits.importing import ImportRecords
+from reseau_tui.exchange.plan import ImportPlan
+from reseau_tui.exchange.report import Unreadable
+from reseau_tui.present.import_words import plan_lines, sentence
+from reseau_tui.present.lines import line
+from reseau_tui.tui.drawing import Line, Part
+from reseau_tui.tui.widgets.long_list import LongList, Look
+from reseau_tui.tui.widgets.overlay import Overlay
+from reseau_tui.tui.widgets.text_pane import TextPane
+
+ENDINGS = frozenset((".csv", ".vcf", ".zip", ".json"))
+_MOST_FILES = 200
+
+
+class _File(msgspec.Struct, frozen=True):
+    id: str
+    name: str
+    folder: str
+
+
+class Cancelled(Exception):
+    """The person does not want it any more."""
+
+
+class Importing(Overlay[None]):
+    """Reads aside, shows how far it is, can be left at any time with nothing changed."""
+
+    DEFAULT_CSS = """
+    Importing {
+        & Input { border: none; height: 1; padding: 0; background: $panel; }
+        & LongList { height: 10; }
+        & TextPane { height: 8; margin-top: 1; }
+    }
+    """
+    def __init__(self) -> None:
+        super().__init__()
+        self._plan: ImportPlan | None = None
+        self._path = Path()
+        self._stop = Event()
+
+    def compose(self) -> ComposeResult:
+        """Show the path, files that look right, and what is going on."""
+        words = self.words
+        with Vertical(classes="sheet"):
+            path = Input(placeholder=words.say("Path of the file: Connections.csv, a vCard, any CSV with column names"))
+            path.cursor_blink = False
+            yield path
+            files: LongList[_File] = LongList(_draw, list(likely_files()))
+            files.empty = words.say("No such file here or in your downloads: type its path above.")
+            yield files
+            yield TextPane()
+            yield self.keys(words.say("tab path or list · enter read it, then import it · esc cancel"))
+
+    def on_mount(self) -> None:
+        """Begin with the list where it has something."""
+        files = self.query_one(LongList)
+        (files if files.rows else self.query_one(Input)).focus()
+        self.query_one(TextPane).can_focus = False
+        self._say([self.words.say("On LinkedIn: Settings, Data privacy, Get a copy of your data, Connections.")])
+
+    @on(LongList.Chosen)
+    def _file_chosen(self, event: LongList.Chosen) -> None:
+        event.stop()
+        if event.row_id is not None:
+            self._go(Path(event.row_id))
+
+    @on(Input.Submitted)
+    def _path_given(self, event: Input.Submitted) -> None:
+        event.stop()
+        self._go(Path(event.value.strip().strip("'\"")).expanduser())
+
+    @on(Input.Changed)
+    def _forget_plan(self) -> None:
+        self._plan = None
+
+    def _go(self, path: Path) -> None:
+        """Read the file; when it has been read already, import it."""
+        if self._plan is not None and path == self._path:
+            self._bring()
+            return
+        self._plan, self._path = None, path
+        self._stop = Event()
+        self._read(path, self._stop)
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="reading")
+    def _read(self, path: Path, stop: Event) -> ImportPlan:
+        from reseau_tui.exchange.detect import read
+        from reseau_tui.exchange.merging import plan
+
+        def tell(done: int, total: int) -> None:
+            if stop.is_set():
+                raise Cancelled
+            share = 100 * done // max(total, 1)
+            self.app.call_from_thread(self._say, [self.words.say("Reading… {share} %", share=share)])
+
+        session = self.reseau.session
+        gathered, report = read(path.read_bytes(), progress=tell)
+        return plan(session.book.snapshot(), gathered, session.new_id, session.today, report=report, progress=tell)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Show what the reading gave."""
+        if event.worker.group != "reading" or not self.is_mounted:
+            return
+        words = self.words
+        if event.state == WorkerState.SUCCESS:
+            self._plan = event.worker.result
+            self._say([*plan_lines(words, self._plan), "", words.say("Enter imports; u takes it back afterwards.")])
+        elif event.state == WorkerState.ERROR:
+            error = event.worker.error
+            if isinstance(error, Unreadable):
+                self._say([sentence(words, error.reason)])
+            elif isinstance(error, OSError):
+                reason = error.strerror or type(error).__name__
+                self._say([words.say("{path} cannot be read: {reason}.", path=str(self._path), reason=reason)])
+            elif not isinstance(error, Cancelled) and error is not None:
+                raise error
+
+    @work
+    async def _bring(self) -> None:
+        plan = self._plan
+        if plan is None:
+            return
+        if not plan.puts:
+            self._say([self.words.say("Everything in this file is in your book already.")])
+            return
+        self._say([self.words.say("Importing…")])
+        if await self.reseau.do(ImportRecords(plan.puts, self._path.name, plan.created, plan.updated)) is not None:
+            self.dismiss(None)
+
+    def action_leave(self) -> None:
+        """Stop reading, and leave the book as it is."""
+        self._stop.set()
+        self.dismiss(None)
+
+    def _say(self, texts: Iterable[str]) -> None:
+        self.query_one(TextPane).set_lines([line(text) for text in texts])
+
+
+def likely_files() -> Iterable[_File]:
+    """Yield files that could be imported, newest first, from where one is and from the downloads."""
+    home = Path.home()
+    folders = dict.fromkeys((Path.cwd(), home / "Downloads", home / "Téléchargements", home))
+    found: list[Path] = []
+    for folder in folders:
+        try:
+            found += [path for path in folder.iterdir() if path.suffix.casefold() in ENDINGS and path.is_file()]
+        except OSError:
+            continue
+    found.sort(key=_age)
+    for path in found[:_MOST_FILES]:
+        yield _File(str(path), path.name, str(path.parent))
+
+
+def _age(path: Path) -> float:
+    try:
+        return -path.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def _draw(file: _File, _look: Look) -> list[Line]:
+    return [(Part(" "), Part(file.name, "strong", grow=1), Part(" "), Part(file.folder, "quiet", grow=1))]

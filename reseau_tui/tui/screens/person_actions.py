@@ -1,0 +1,254 @@
+"""What one can do to the person at hand, in every place where there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from textual import work
+from textual.screen import ModalScreen
+
+from reseau_tui.edits.contacts import RemoveRecord
+from reseau_tui.edits.edit import Edit
+from reseau_tui.edits.items import DismissItem, SettleItem, SnoozeItem
+from reseau_tui.edits.several import Several
+from reseau_tui.method.obligations import Item
+from reseau_tui.model.drafts import Draft
+from reseau_tui.model.people import Contact
+from reseau_tui.present.drafts import DraftPreview, kept_draft, preview, proposed_draft
+from reseau_tui.session import Applied
+from reseau_tui.tui.screens.place import Place
+
+
+class PersonActions(Place[None]):
+    """A place with a person and what is owed to them; each action reads who, makes an edit, applies it."""
+
+    @property
+    def selected_id(self) -> str | None:
+        """The contact at hand."""
+        raise NotImplementedError
+
+    @property
+    def selected_items(self) -> tuple[Item, ...]:
+        """What is owed to them, as far as the place speaks of it."""
+        raise NotImplementedError
+
+    @property
+    def selected(self) -> Contact | None:
+        """The contact at hand, if they are in the book."""
+        return self.reseau.view.contact(self.selected_id)
+
+    # Drafts
+
+    def draft_at_hand(self, contact: Contact) -> Draft:
+        """Return the draft that was begun for the person, else the one proposed for what is owed."""
+        reseau = self.reseau
+        kept = kept_draft(reseau.view.book, contact.id)
+        if kept is not None:
+            return kept
+        owed = self.selected_items or reseau.view.owed_to(contact.id)
+        return proposed_draft(reseau.view.book, contact.id, owed, reseau.today, reseau.words_for)
+
+    def preview_draft(self, contact: Contact) -> None:
+        """Show the draft for the person, once the templates are at hand."""
+        if not self.reseau.can_compose:
+            self._load_templates()
+            return
+        self.show_draft(preview(self.words, self.draft_at_hand(contact)))
+
+    @work(exclusive=True, group="templates")
+    async def _load_templates(self) -> None:
+        await self.reseau.load_templates()
+        contact = self.selected
+        if contact is not None and self.is_mounted:
+            self.preview_draft(contact)
+
+    def show_draft(self, shown: DraftPreview) -> None:
+        """Show the draft, where the place has room for it."""
+
+    async def action_write(self) -> None:
+        """Open the editor on the draft for this person."""
+        contact = self.selected
+        if contact is None:
+            self.reseau.tell(self.words.say("Choose a person first."))
+            return
+        from reseau_tui.tui.screens.draft import DraftEditor
+
+        await self.reseau.load_templates()
+        self.app.push_screen(DraftEditor(self.draft_at_hand(contact)), self.after_writing)
+
+    def after_writing(self, sent: bool | None) -> None:
+        """Go on after the editor; `sent` tells that the message has left."""
+
+    async def action_copy(self) -> None:
+        """Send the draft's text to the terminal's clipboard."""
+        contact = self.selected
+        if contact is not None:
+            await self.reseau.load_templates()
+            self.reseau.copy_text(self.draft_at_hand(contact).body)
+
+    # Forms
+
+    def _fill(self, form: ModalScreen[Applied | None]) -> None:
+        self.run_worker(self._filled(form))
+
+    async def _filled(self, form: ModalScreen[Applied | None]) -> None:
+        applied = await self.app.push_screen_wait(form)
+        if applied is not None:
+            self.reseau.tell_applied(applied)
+            self.after_form(applied)
+
+    def after_form(self, applied: Applied) -> None:
+        """Go on after a form that changed something."""
+
+    def action_log(self) -> None:
+        """Write down an exchange with this person."""
+        from reseau_tui.tui.forms.interaction import InteractionForm
+
+        self._fill(InteractionForm(self.selected_id))
+
+    def action_ask(self) -> None:
+        """Make a request to this person."""
+        from reseau_tui.tui.forms.request import RequestForm
+
+        self._fill(RequestForm(self.selected_id))
+
+    def action_add(self) -> None:
+        """Add a contact."""
+        from reseau_tui.tui.forms.contact import ContactForm
+
+        self._fill(ContactForm(None))
+
+    def action_edit(self) -> None:
+        """Change this contact."""
+        from reseau_tui.tui.forms.contact import ContactForm
+
+        if self.selected is not None:
+            self._fill(ContactForm(self.selected_id))
+
+    def action_answer(self) -> None:
+        """Record an answer of this person."""
+        from reseau_tui.tui.forms.answer import AnswerForm
+
+        if self.selected_id is not None:
+            self._fill(AnswerForm(self.selected_id))
+
+    def action_promise(self) -> None:
+        """Write down a promise."""
+        from reseau_tui.tui.forms.promise import PromiseForm
+
+        self._fill(PromiseForm(self.selected_id))
+
+    def action_tie(self) -> None:
+        """Say whom this person knows."""
+        from reseau_tui.tui.forms.tie import TieForm
+
+        self._fill(TieForm(self.selected_id))
+
+    def action_project(self) -> None:
+        """Open or change a project."""
+        from reseau_tui.tui.forms.project import ProjectForm
+
+        self._fill(ProjectForm(None))
+
+    def action_settings(self) -> None:
+        """Show the settings."""
+        from reseau_tui.tui.forms.settings import SettingsForm
+
+        self._fill(SettingsForm(None))
+
+    # Items
+
+    @work
+    async def action_done(self) -> None:
+        """Record the act that settles what is owed; what happened at a meeting is told in its form."""
+        items = await self._choose_items(self.words.say("What is done?"))
+        if not items:
+            return
+        if [item.kind for item in items] == ["debrief"]:
+            from reseau_tui.tui.forms.interaction import InteractionForm
+
+            self._fill(InteractionForm(self.selected_id, kind="meeting", on=items[0].since, request=items[0].request))
+            return
+        await self._do([SettleItem(item.id) for item in items])
+
+    @work
+    async def action_later(self) -> None:
+        """Put off what is owed until a day."""
+        from reseau_tui.tui.forms.later import LaterForm
+
+        items = self.selected_items
+        if items:
+            until: date | None = await self.app.push_screen_wait(LaterForm())
+            if until is not None:
+                await self._do([SnoozeItem(item.id, until) for item in items])
+
+    @work
+    async def action_not_this_time(self) -> None:
+        """Leave what is owed, with a reason if one likes."""
+        from reseau_tui.tui.forms.reason import ReasonForm
+
+        items = await self._choose_items(self.words.say("What will not be done?"))
+        if items:
+            why: str | None = await self.app.push_screen_wait(ReasonForm())
+            if why is not None:
+                await self._do([DismissItem(item.id, why) for item in items])
+
+    async def _choose_items(self, question: str) -> Sequence[Item]:
+        """Return the items meant: the only one, else those the person marks."""
+        items = self.selected_items
+        if len(items) < 2:
+            return items
+        from reseau_tui.tui.screens.settle import ChooseItems
+
+        chosen = await self.app.push_screen_wait(ChooseItems(question, items, items[:1]))
+        return chosen or ()
+
+    async def _do(self, edits: Sequence[Edit]) -> None:
+        applied = await self.reseau.do(edits[0] if len(edits) == 1 else Several(tuple(edits)))
+        if applied is not None:
+            self.after_form(applied)
+
+    # The person
+
+    def action_call(self) -> None:
+        """Show the phone numbers, and note the call."""
+        contact = self.selected
+        if contact is None:
+            return
+        from reseau_tui.tui.screens.sheet import CallSheet
+
+        def note(called: bool | None) -> Any:
+            if called:
+                from reseau_tui.tui.forms.interaction import InteractionForm
+
+                self._fill(InteractionForm(contact.id, kind="call"))
+
+        self.app.push_screen(CallSheet(contact), note)
+
+    def action_sheet(self) -> None:
+        """Show everything known of this person."""
+        contact = self.selected
+        if contact is not None:
+            from reseau_tui.tui.screens.sheet import Sheet
+
+            self.app.push_screen(Sheet(contact))
+
+    async def action_remove(self) -> None:
+        """Remove this contact with their timeline."""
+        contact = self.selected
+        if contact is not None:
+            await self.reseau.do(RemoveRecord(contact.id))
+
+    def action_review(self) -> None:
+        """Go through the day's people."""
+        from reseau_tui.tui.screens.since import begin_review
+
+        begin_review(self.reseau)
+
+    def action_import_file(self) -> None:
+        """Import contacts from a file."""
+        from reseau_tui.tui.screens.importing import Importing
+
+        self.app.push_screen(Importing())

@@ -1,0 +1,75 @@
+"""What every full place of the program has: a foot with its keys, help, palette, and a way to show the book anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
+
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from reseau_tui.tui.commands import Place as PlaceName
+from reseau_tui.tui.commands import footer_of
+from reseau_tui.tui.widgets.bars import FootBar
+from reseau_tui.words import Words
+
+if TYPE_CHECKING:
+    from reseau_tui.tui.app import ReseauApp
+
+Result = TypeVar("Result")
+
+
+class Place(Screen[Result], Generic[Result], inherit_bindings=False):
+    """A screen with a name in the table of commands; `show_book` is called when the book or the day changed."""
+
+    PLACE: ClassVar[PlaceName]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "app.focus_next", show=False),
+        Binding("shift+tab", "app.focus_previous", show=False),
+    ]
+    AUTO_FOCUS = ""
+
+    @property
+    def reseau(self) -> ReseauApp:
+        """The program."""
+        return cast("ReseauApp", self.app)
+
+    @property
+    def words(self) -> Words:
+        """The language of the screen."""
+        return self.reseau.words
+
+    @property
+    def foot(self) -> FootBar:
+        """The last line."""
+        return self.query_one(FootBar)
+
+    def foot_bar(self) -> FootBar:
+        """Return the last line of this place, to compose."""
+        return FootBar(self.words, footer_of(self.PLACE))
+
+    def show_book(self) -> None:
+        """Show the book as it is now."""
+
+    def action_help(self) -> None:
+        """Show the keys of this place."""
+        from reseau_tui.tui.screens.help import Help
+
+        self.app.push_screen(Help(self.PLACE))
+
+    def action_palette(self) -> None:
+        """Find a command by its name."""
+        from reseau_tui.tui.screens.palette import Palette
+
+        def run(action: str | None) -> Any:
+            if action is not None:
+                self.call_later(self.run_action, action)
+
+        self.app.push_screen(Palette(self.PLACE), run)
+
+    async def action_undo(self) -> None:
+        """Take back the last change."""
+        self.run_worker(self.reseau.action_undo(), exclusive=False)
+
+    async def action_redo(self) -> None:
+        """Do again what was taken back."""
+        await self.reseau.action_redo()
