@@ -58,10 +58,18 @@ def option(
 
 
 def choice(
-    *names: str, of: tuple[str, ...], text: str, metavar: str = "", clears: bool = False, dest: str = ""
+    *names: str,
+    of: tuple[str, ...],
+    text: str,
+    metavar: str = "",
+    clears: bool = False,
+    required: bool = False,
+    dest: str = "",
 ) -> Argument:
     """Declare an option, or an argument given by its place, whose value is one of a list."""
     settings: dict[str, Any] = {"dest": dest} if dest else {}
+    if required:
+        settings["required"] = True
     return Argument(names, text, metavar or "|".join(of), of, clears, settings)
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reseau_tui.model.reason import Invalid, Refused
 from reseau_tui.present.errors import sentence_of, settings_sentence
+from reseau_tui.present.who import Unclear, unclear_sentence
 from reseau_tui.settings import SettingsError
 from reseau_tui.store.errors import StoreError
 from reseau_tui.words import Words
@@ -33,8 +34,27 @@ def failure(words: Words, error: Exception, path: str) -> Failure | None:
             return Failure(sentence_of(words, error, path), 3)
         case SettingsError():
             return Failure(settings_sentence(words, error), 2)
+        case Unclear():
+            return Failure(unclear_sentence(words, error), 2)
         case UnreadableDay():
             from reseau_tui.words.natural_days import explain
 
             return Failure(explain(words, error), 2)
+    return _of_files(words, error)
+
+
+def _of_files(words: Words, error: Exception) -> Failure | None:
+    """Return what to say of an error that came from a file other than the book."""
+    from reseau_tui.drafting.draft_errors import DraftError
+    from reseau_tui.exchange.report import Unreadable
+
+    match error:
+        case DraftError():
+            from reseau_tui.drafting.draft_errors import error_sentence
+
+            return Failure(error_sentence(words, error), 2)
+        case Unreadable():
+            from reseau_tui.present.import_words import sentence
+
+            return Failure(sentence(words, error.reason), 2)
     return None

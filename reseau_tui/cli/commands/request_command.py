@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from reseau_tui.cli.context import Context
 from reseau_tui.cli.declare import Command, argument, flag, option
@@ -12,12 +12,12 @@ from reseau_tui.cli.request_options import REQUEST_OPTIONS, request_fields
 from reseau_tui.words import N_
 
 if TYPE_CHECKING:
-    from reseau_tui.edits.desk import Desk
     from reseau_tui.edits.edit import Edit
 
 
 def _run(context: Context, args: Namespace) -> int:
     from reseau_tui.edits.requests import ChangeRequest, HeedAdvice
+    from reseau_tui.edits.several import Several
     from reseau_tui.present.json_forms import request_form
     from reseau_tui.present.who import request_named
 
@@ -32,20 +32,10 @@ def _run(context: Context, args: Namespace) -> int:
     edits: list[Edit] = [ChangeRequest(request.id, fields)] if fields or not args.advice else []
     if args.advice:
         edits.append(HeedAdvice(request.id, args.advice, renewed=args.renewed))
-    request = context.change(_Together(tuple(edits))).result
+    context.change(Several(tuple(edits)))
     if context.json:
-        context.value(request_form(context.book, request))
+        context.value(request_form(context.book, context.book.requests[request.id]))
     return 0
-
-
-class _Together(NamedTuple):
-    """Several edits that one call makes, and one undo takes back; the last gives the name and the result."""
-
-    edits: tuple[Edit, ...]
-
-    def apply(self, desk: Desk) -> Any:
-        """Make them one after the other."""
-        return [edit.apply(desk) for edit in self.edits][-1]
 
 
 COMMAND = Command(
