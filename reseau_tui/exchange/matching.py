@@ -1,0 +1,148 @@
+"""Whether a person found in a file is already in the book: keys that decide, and what speaks against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from reseau_tui.exchange.report import Found
+from reseau_tui.exchange.values import linkedin_slug, phone_key
+from reseau_tui.model.names import name_words, split_name
+from reseau_tui.model.people import Contact
+from reseau_tui.model.text import fold
+
+PHONE_FIGURES = 9
+"""Fewer figures than these (an extension, a short number) say nothing about who it is."""
+
+
+class Traits(NamedTuple):
+    """What tells people apart, in comparable form; of a contact or of a person found."""
+
+    slugs: frozenset[str]
+    emails: frozenset[str]
+    phones: frozenset[str]
+    names: frozenset[tuple[str, ...]]
+    given: str
+    organisation: str
+
+
+def traits(person: Contact | Found) -> Traits:
+    """Return what tells this person apart."""
+    emails = frozenset(email.casefold() for email in person.emails)
+    links = (person.linkedin, *person.links) if person.linkedin or person.links else ()
+    phones = (phone_key(phone) for phone in person.phones)
+    unnamed = (isinstance(person, Found) and person.name_guessed) or person.name.casefold() in emails
+    given = "" if unnamed else (person.given or split_name(person.name)[0])
+    parts = f"{person.given} {person.family}" if person.given and person.family else ""
+    whole = name_words(person.name)
+    return Traits(
+        slugs=frozenset(filter(None, map(linkedin_slug, links))),
+        emails=emails,
+        phones=frozenset(key for key in phones if len(key) >= PHONE_FIGURES),
+        names=frozenset(filter(None, (whole, name_words(parts) if parts and parts != person.name else ()))),
+        given="" if unnamed else fold(given).replace("-", " "),
+        organisation=fold(person.organisation),
+    )
+
+
+class People:
+    """The contacts of a book, found by any of their keys; those added later are found too."""
+
+    def __init__(self, contacts: Iterable[Contact]) -> None:
+        self._traits: dict[str, Traits] = {}
+        self._contacts: dict[str, Contact] = {}
+        self._under: dict[tuple[str, object], dict[str, None]] = {}
+        for contact in contacts:
+            self.add(contact)
+
+    def __getitem__(self, contact_id: str) -> Contact:
+        return self._contacts[contact_id]
+
+    def traits_of(self, contact: Contact) -> Traits:
+        """Return the traits of a contact that is here."""
+        return self._traits[contact.id]
+
+    def add(self, contact: Contact) -> None:
+        """Take in a contact, or what it has become."""
+        known = self._traits[contact.id] = traits(contact)
+        self._contacts[contact.id] = contact
+        for key in _keys(known):
+            self._under.setdefault(key, {})[contact.id] = None
+
+    def sharing(self, kind: str, values: Iterable[object]) -> Iterator[Contact]:
+        """Yield the contacts that have one of these values, each once, oldest first."""
+        for contact_id in dict.fromkeys(i for value in values for i in self._under.get((kind, value), ())):
+            contact = self._contacts[contact_id]
+            if not getattr(self._traits[contact_id], kind).isdisjoint(values):  # a key may have been lost since
+                yield contact
+
+    def named(self, name: str) -> list[Contact]:
+        """Return the contacts of that full name."""
+        return list(self.sharing("names", frozenset((name_words(name),))))
+
+
+def candidates(people: People, found: Found, known: Traits) -> Iterator[list[Contact]]:
+    """Yield, key by key from the surest down, the contacts who are the person found; each list may be empty.
+
+    The LinkedIn address; an e-mail, then a telephone, shared by people of one given name; the name with the day of connection;
+    the name with the organisation; at last the name alone, if one contact alone bears it and nothing says otherwise.
+    """
+    yield list(people.sharing("slugs", known.slugs))
+    yield [c for c in people.sharing("emails", known.emails) if same_given(people.traits_of(c), known)]
+    namesakes = list(people.sharing("names", known.names))
+    open_ones = [c for c in namesakes if not differs(c, people.traits_of(c), found, known)]
+    yield [c for c in open_ones if not people.traits_of(c).phones.isdisjoint(known.phones)]
+    yield [c for c in open_ones if found.connected_on and c.connected_on == found.connected_on]
+    yield [c for c in open_ones if known.organisation and people.traits_of(c).organisation == known.organisation]
+    if len(namesakes) == 1 and any(len(words) > 1 for words in known.names):
+        yield [c for c in open_ones if not _elsewhere(people.traits_of(c), known)]
+
+
+def likely(people: People, found: Found, known: Traits) -> list[Contact]:
+    """Return the contacts who may be the person found, where no key decided; who changed their address at LinkedIn is among them."""
+    shared = {c.id: c for c in (*people.sharing("names", known.names), *people.sharing("emails", known.emails))}
+    return [
+        c
+        for c in shared.values()
+        if not differs(c, people.traits_of(c), found, known)
+        or (found.connected_on and c.connected_on == found.connected_on)
+    ]
+
+
+def differs(contact: Contact, theirs: Traits, found: Found, known: Traits) -> bool:
+    """Tell whether they cannot be one person in spite of their name."""
+    return (
+        (bool(theirs.slugs and known.slugs) and theirs.slugs.isdisjoint(known.slugs))
+        or (contact.gender is not None and found.gender is not None and contact.gender != found.gender)
+        or (
+            contact.connected_on is not None
+            and found.connected_on is not None
+            and contact.connected_on != found.connected_on
+        )
+        or not same_given(theirs, known)
+    )
+
+
+def same_given(a: Traits, b: Traits) -> bool:
+    """Tell whether the given names may be those of one person: couples share an address, and a family name."""
+    if not a.given or not b.given or not a.names.isdisjoint(b.names):
+        return True
+    first, second = a.given.split(), b.given.split()
+    if len(first[0].strip(".")) == 1 or len(second[0].strip(".")) == 1:
+        return first[0][0] == second[0][0]
+    short, long = sorted((first, second), key=len)
+    return long[: len(short)] == short
+
+
+def _elsewhere(theirs: Traits, known: Traits) -> bool:
+    return (
+        bool(theirs.organisation and known.organisation)
+        or (bool(theirs.emails and known.emails) and theirs.emails.isdisjoint(known.emails))
+        or (bool(theirs.phones and known.phones) and theirs.phones.isdisjoint(known.phones))
+    )
+
+
+def _keys(known: Traits) -> Iterator[tuple[str, object]]:
+    for kind in ("slugs", "emails", "names"):
+        for value in getattr(known, kind):
+            yield kind, value
