@@ -1,4 +1,4 @@
-"""Scrolling done by the terminal itself: one row is sent where a repaint sends all of them.
+"""Frames that cost few bytes: the terminal itself scrolls, and what one frame has painted the next does not.
 
 What is private in Textual and used here is why Textual is pinned exactly; `tests/terminal` compares the pictures.
 """
@@ -64,11 +64,20 @@ class TerminalScrollApp(App[Result], Generic[Result]):
         _move_what_is_owed(widget, height, by)
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
-        if self._scrolls and isinstance(renderable, CompositorUpdate) and not self._batch_count:
-            scrolls, self._scrolls = self._scrolls, ""
-            if not isinstance(renderable, LayoutUpdate):  # which paints every line anyway
-                renderable = _Scrolled(scrolls, renderable)
+        scrolls, sent = self._scrolls, not self._batch_count
+        if sent and isinstance(renderable, CompositorUpdate):
+            self._scrolls = ""
+        if sent and isinstance(renderable, LayoutUpdate):  # every line: nothing to scroll, and nothing owed afterwards
+            _owe_nothing(screen)
+        elif sent and scrolls and isinstance(renderable, CompositorUpdate):
+            renderable = _Scrolled(scrolls, renderable)
         super()._display(screen, renderable)
+
+
+def _owe_nothing(screen: Screen[object]) -> None:
+    """Forget what was to be painted: Textual would paint a new screen up to three times."""
+    for widget in screen._compositor.visible_widgets:
+        widget._repaint_regions.clear()
 
 
 def _move_what_is_owed(widget: Widget, height: int, by: int) -> None:
