@@ -29,6 +29,8 @@ class History:
 
         Autosaves are no steps and are left out; only the last line is always there, as the base names it.
         """
+        if not lines:
+            return
         kept = [line for line in lines[:-1] if line.kind != "autosave"] + lines[-1:]
         data = b"".join(write_line(without_creations(line)) for line in kept)
         try:

@@ -9,10 +9,9 @@ from typing import NamedTuple
 import msgspec
 
 from reseau_tui.model.book import Tables
-from reseau_tui.model.record import Record
 from reseau_tui.model.tables import TABLES
 from reseau_tui.store import system
-from reseau_tui.store.base import META, SCHEMA, Meta, folded, no_rest
+from reseau_tui.store.base import SCHEMA, Meta, folded, no_rest
 from reseau_tui.store.errors import StoreError
 from reseau_tui.store.journal import Journal
 from reseau_tui.store.reader import beside
@@ -21,6 +20,7 @@ from reseau_tui.store.wire import is_nothing, states_after
 
 _OPENING = re.compile(rb'[{,]?"([^"\\]*)":\{')
 _DOCUMENT = re.compile(rb'"([^"\\]*)":(\{.*\}),?')
+_ID = re.compile(rb'"(\d+)":')
 _CLOSING = re.compile(rb"\}*,?")
 
 
@@ -44,29 +44,25 @@ def salvage(path: Path) -> Salvaged:
     fd = system.open_to_read(path)
     if fd is None:
         raise StoreError("no-book", path=str(path))
-    records = Records()
-    tables: Tables = {name: {} for name in TABLES}
-    lost: list[Lost] = []
-    table = ""
     try:
         lines = system.read_from(fd, 0).split(b"\n")
     finally:
         system.close(fd)
-    for number, line in enumerate(lines, 1):
-        if _CLOSING.fullmatch(line):
-            continue
-        if opening := _OPENING.fullmatch(line):
-            table = opening[1].decode(errors="replace")
-            continue
-        document = _DOCUMENT.fullmatch(line)
-        record_id = document[1].decode(errors="replace") if document else ""
-        found = _read(records, table, record_id, document[2]) if document else None
-        if found is not None:
-            tables[found[0]][record_id] = found[1]
-        elif table in TABLES or not document:
-            lost.append(Lost(number, table, record_id))
+    sections, lost = _sections(lines)
+    records = Records()
+    tables: Tables = {name: {} for name in TABLES}
+    opened = {section.table for section in sections}
+    for section in sections:
+        table = section.table or _guess(section, opened)
+        for line in section.lines if table in TABLES else ():
+            try:
+                tables[table][line.id] = records.one(table, line.id, line.raw)
+            except StoreError:
+                lost.append(Lost(line.number, table, line.id))
+        if not table:
+            lost += [Lost(line.number, "", line.id) for line in section.lines]
     _replay(beside(path, ".journal"), tables, records)
-    return Salvaged(tables, tuple(lost))
+    return Salvaged(tables, tuple(sorted(lost)))
 
 
 def write_book(path: Path, tables: Tables) -> None:
@@ -78,22 +74,53 @@ def write_book(path: Path, tables: Tables) -> None:
     system.write_file(path, b"".join(folded({}, states, Meta(SCHEMA, generation=1), no_rest)))
 
 
-def _read(records: Records, table: str, record_id: str, raw: bytes) -> tuple[str, Record] | None:
-    """Return the record and its table; where the line that opened the table is lost, the one table that fits."""
-    if table in TABLES:
-        try:
-            return table, records.one(table, record_id, raw)
-        except StoreError:
-            pass
-    elif table and table != META:
-        return None
-    fitting: list[tuple[str, Record]] = []
-    for name, kind in TABLES.items():
-        try:
-            fitting.append((name, msgspec.json.decode(raw, type=kind)))
-        except UNREADABLE:
-            continue
-    return fitting[0] if len(fitting) == 1 else None
+class _Document(NamedTuple):
+    number: int
+    id: str
+    raw: bytes
+
+
+class _Section(NamedTuple):
+    """The documents of one table; its name is empty where the line that opened it is lost."""
+
+    table: str
+    lines: list[_Document]
+
+
+def _sections(lines: list[bytes]) -> tuple[list[_Section], list[Lost]]:
+    sections = [_Section("", [])]
+    lost: list[Lost] = []
+    for number, line in enumerate(lines, 1):
+        document = _DOCUMENT.fullmatch(line)
+        if opening := _OPENING.fullmatch(line):
+            sections.append(_Section(opening[1].decode(errors="replace"), []))
+        elif document:
+            sections[-1].lines.append(_Document(number, document[1].decode(errors="replace"), document[2]))
+        elif not _CLOSING.fullmatch(line):
+            lost.append(Lost(number, sections[-1].table, _id_in(line)))
+        elif line:
+            sections.append(_Section("", []))
+    return sections, lost
+
+
+def _id_in(line: bytes) -> str:
+    found = _ID.match(line)
+    return found[1].decode() if found else ""
+
+
+def _guess(section: _Section, opened: set[str]) -> str:
+    """Return the table that reads most of the documents, of those not opened elsewhere; empty where none reads any."""
+    fitting = {name: sum(_reads(name, line.raw) for line in section.lines) for name in TABLES if name not in opened}
+    best = max(fitting, key=fitting.__getitem__, default="")
+    return best if best and fitting[best] else ""
+
+
+def _reads(table: str, raw: bytes) -> bool:
+    try:
+        msgspec.json.decode(raw, type=TABLES[table])
+    except UNREADABLE:
+        return False
+    return True
 
 
 def _replay(path: Path, tables: Tables, records: Records) -> None:

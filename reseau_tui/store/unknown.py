@@ -24,7 +24,7 @@ class Unknown(NamedTuple):
         merged = {**self.fields, **document}
         for name, parts in self.parts.items():
             value = merged.get(name)
-            if isinstance(value, list):
+            if isinstance(value, list | tuple):
                 merged[name] = [_restored(part, parts) for part in value]
             elif isinstance(value, dict):
                 merged[name] = parts[0][1].put_back(value)
@@ -45,8 +45,14 @@ def set_aside(kind: type[Any], document: Document) -> tuple[Document, Unknown]:
         if any(rest for _, rest in split):
             plain = [v for v, _ in split]
             known[name] = plain if isinstance(value, list) else plain[0]
-            unknown.parts[name] = [(v, rest) for v, rest in split if rest]
+            unknown.parts[name] = [(_as_written(part, v), rest) for v, rest in split if rest]
     return known, unknown
+
+
+def _as_written(part: type[msgspec.Struct], document: Document) -> Document:
+    """Return the part as we would write it, by which it is found again."""
+    written: Document = msgspec.to_builtins(msgspec.convert(document, part))
+    return written
 
 
 def _restored(part: Any, parts: list[tuple[Document, Unknown]]) -> Any:

@@ -147,11 +147,12 @@ class BookWriter(BookReader):
     def _keep_what_is(self) -> int:
         """Keep a copy of the book, readable or not; return its generation."""
         try:
-            self.open()
+            _, lines = self.open()
             if self._base is not None:
                 newest = next(self.lines_newest_first(), None)
                 self.copy_to(self.backups.path_for(newest.at if newest else ""))
                 self._mend()
+                self.history.append(lines)
         except StoreError as error:
             if error.code not in ("damaged", "damaged-record", "foreign", "empty-file", "newer-schema"):
                 raise

@@ -136,3 +136,8 @@ def shelf(tmp_path: Path):
     shelf = Shelf(tmp_path / "shelf")
     yield shelf
     shelf.close()
+
+
+@pytest.fixture
+def program_class() -> type[Program]:
+    return Program

@@ -354,7 +354,11 @@ def test_text_that_a_terminal_could_obey_is_cleaned_at_this_door(shelf):
     for _ in range(2):
         (found,) = shelf.program("b").tables["contacts"].values()
         assert isinstance(found, Contact)
-        assert (found.name, found.note, found.tags) == ("[/b]]0;owned2Jabc", "a\n[/b]]0;owned2Jabc", ("[/b]]0;owned2Jabc",))
+        assert (found.name, found.note, found.tags) == (
+            "[/b]]0;owned2Jabc",
+            "a\n[/b]]0;owned2Jabc",
+            ("[/b]]0;owned2Jabc",),
+        )
         program.compact()
 
 

@@ -52,14 +52,19 @@ def fold():
     except Rebased:
         store.load()
 """
-BURST = COMMON + """
+BURST = (
+    COMMON
+    + """
 for number in range(first, first + count):
     edit(number)
     print(number, flush=True)
     if number % fold_every == 0:
         fold()
 """
-FULL = COMMON + """
+)
+FULL = (
+    COMMON
+    + """
 import resource, signal
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 done = []
@@ -85,6 +90,7 @@ except StoreError as error:
     print("fold:" + error.code, end=" ")
 print(*done)
 """
+)
 
 
 def start(program: str, shelf, writer: str, first: int, count: int, fold_every: int = 7) -> subprocess.Popen[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -17,7 +18,7 @@ def stop_before(monkeypatch, shelf, step):
     replace = os.replace
 
     def stopping_replace(source, target):
-        name = {"book.json": "base", "book.json.journal": "journal"}.get(os.path.basename(target))
+        name = {"book.json": "base", "book.json.journal": "journal"}.get(Path(target).name)
         if name == step:
             raise Stopped
         replace(source, target)

@@ -41,7 +41,10 @@ BAD = {
     "a wrong word": (LINED.replace('"Zoé"', '"Zoé","standing":"king"').encode(), "damaged-record"),
     "a document that is a list": (LINED.replace(DOC, '"1":[]').encode(), "damaged-record"),
     "a newer schema": (LINED.replace('"schema":1', '"schema":2').encode(), "newer-schema"),
-    "a newer schema, not by line": (json.dumps({"contacts": {}, "meta": {"1": {"schema": 9}}}).encode(), "newer-schema"),
+    "a newer schema, not by line": (
+        json.dumps({"contacts": {}, "meta": {"1": {"schema": 9}}}).encode(),
+        "newer-schema",
+    ),
     "a meta of another kind": (LINED.replace('"schema":1', '"schema":"x"').encode(), "foreign"),
     "a page": (b"<html></html>", "damaged"),
     "very deep": (b'{"contacts":' * 2000 + b"1" + b"}" * 2000, "damaged"),
