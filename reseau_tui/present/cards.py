@@ -24,6 +24,7 @@ class Card(msgspec.Struct, frozen=True):
     """One person and all that is owed to them, most pressing first; the first item decides where the card stands."""
 
     id: str
+    contact: str
     name: str
     items: tuple[Item, ...]
     late: bool
@@ -64,6 +65,7 @@ def _card(words: Words, book: Book, contact: str, items: tuple[Item, ...], day: 
     late = any(item.is_late(day) for item in items)
     return Card(
         id=contact,
+        contact=items[0].contact,
         name=name_of(book, contact) if contact != SHOP_WINDOW else words.say("My profile"),
         items=items,
         late=late,

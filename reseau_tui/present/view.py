@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Literal, get_args
-
-import msgspec
 
 from reseau_tui.method.acts import NEVER_YET, all_last_acts, last_acts
 from reseau_tui.method.ledger import Ledger
@@ -15,37 +12,24 @@ from reseau_tui.model.book import Book
 from reseau_tui.model.change import Change
 from reseau_tui.model.people import Contact
 from reseau_tui.model.tables import referred
-from reseau_tui.model.text import fold
 from reseau_tui.present.cards import Card, cards, cards_by_kind
+from reseau_tui.present.contact_rows import ContactRow, ContactRows, Sorting
 from reseau_tui.present.lines import RunLine
-from reseau_tui.present.search import SearchIndex
 from reseau_tui.present.timeline import person_lines
 from reseau_tui.words import Words
 
-Sorting = Literal["name", "last", "next"]
-SORTINGS: tuple[Sorting, ...] = get_args(Sorting)
-_FAR = date.max
 _MANY = 200
 """From so many contacts on, one pass over the whole diary is cheaper than one look for each."""
-
-
-class ContactRow(msgspec.Struct, frozen=True, gc=False, array_like=True):
-    """One line of the contact list: `last` is the day of the last exchange, `next` the next day something is due."""
-
-    id: str
-    name: str
-    place: str
-    last: date | None = None
-    next: date | None = None
 
 
 class View:
     """Rows and cards of one book on one day, in one language; told of each change, it redoes what that concerns."""
 
+    is_reading = False
+
     def __init__(self, book: Book, day: date, words: Words) -> None:
         self.book = book
         self.words = words
-        self.foreign: set[str] = set()
         self._ledger = Ledger(book, day)
         self._rebuild_contacts()
 
@@ -71,15 +55,14 @@ class View:
 
     # Contacts
 
+    @property
+    def total(self) -> int:
+        """How many contacts there are."""
+        return len(self._contacts)
+
     def rows(self, query: str = "", sorting: Sorting = "name") -> list[ContactRow]:
         """Return the contacts that the query finds, sorted."""
-        found = self._search.find(query) if query.strip() else range(len(self._ids))
-        rows = [self._rows[self._ids[index]] for index in found]
-        if sorting == "last":
-            rows.sort(key=lambda row: row.last or date.min, reverse=True)
-        elif sorting == "next":
-            rows.sort(key=lambda row: row.next or _FAR)
-        return rows
+        return self._contacts.find(query, sorting)
 
     def contact(self, contact_id: str | None) -> Contact | None:
         """Return a contact that is still in the book."""
@@ -91,10 +74,8 @@ class View:
 
     # Following
 
-    def follow(self, change: Change, *, mine: bool) -> None:
+    def follow(self, change: Change) -> None:
         """Take in one change."""
-        if not mine:
-            self.foreign.add(change.id)
         self._ledger.update(change)
         touched = change.deltas.get("contacts", {})
         if any(delta.before is None or delta.after is None for delta in touched.values()) or len(touched) > 1:
@@ -108,24 +89,18 @@ class View:
         self._rebuild_contacts()
 
     def _rebuild_contacts(self) -> None:
-        contacts = sorted(self.book.contacts.values(), key=lambda contact: fold(contact.name))
-        self._ids = [contact.id for contact in contacts]
-        self._place = {contact_id: index for index, contact_id in enumerate(self._ids)}
-        self._rows = {row.id: row for row in self._make_rows(contacts)}
-        self._search = SearchIndex([_searched(contact) for contact in contacts])
+        contacts = self.book.contacts
+        rows = self._make_rows(list(contacts.values()))
+        self._contacts = ContactRows(rows, {contact_id: _searched(contact) for contact_id, contact in contacts.items()})
 
     def _refresh_rows(self, people: Iterable[str]) -> None:
-        contacts = [self.book.contacts[i] for i in people if i in self.book.contacts]
         due = self._next_due()
-        changed = {i for i in self._rows if self._rows[i].next != due.get(i)}
-        contacts += [self.book.contacts[i] for i in changed - {contact.id for contact in contacts}]
-        for row in self._make_rows(contacts):
-            renamed = self._rows[row.id].name != row.name
-            self._rows[row.id] = row
-            if renamed:
+        moved = {row.id for row in self._contacts if row.next != due.get(row.id)}
+        concerned = [self.book.contacts[i] for i in moved.union(people) if i in self._contacts]
+        for row in self._make_rows(concerned):
+            if not self._contacts.replace(row, _searched(self.book.contacts[row.id])):
                 self._rebuild_contacts()
                 return
-            self._search.update(self._place[row.id], _searched(self.book.contacts[row.id]))
 
     def _make_rows(self, contacts: Sequence[Contact]) -> Iterable[ContactRow]:
         due = self._next_due()

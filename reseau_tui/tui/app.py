@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Callable
 from datetime import date, datetime
 from importlib import import_module
 from typing import ClassVar, Literal, TypeVar
 
+from textual import work
 from textual.binding import BindingType
 from textual.css.query import NoMatches
 from textual.screen import Screen
@@ -17,12 +19,14 @@ from reseau_tui.model.change import Change
 from reseau_tui.model.kinds import Language
 from reseau_tui.model.reason import Invalid, Refused
 from reseau_tui.present.errors import sentence_of
+from reseau_tui.present.glance import GlanceView
 from reseau_tui.present.labels import label_in_words
 from reseau_tui.present.view import View
 from reseau_tui.session import Applied, Session
 from reseau_tui.settings import Settings
 from reseau_tui.store.errors import StoreError
 from reseau_tui.tui.commands import bindings_of
+from reseau_tui.tui.opening import Opening
 from reseau_tui.tui.screens.place import Place
 from reseau_tui.tui.terminal_scroll import TerminalScrollApp
 from reseau_tui.tui.themes import choose_theme, our_themes
@@ -31,6 +35,8 @@ from reseau_tui.words import N_, Words, load
 T = TypeVar("T")
 LOOK_EVERY = 0.5
 """Seconds between two looks at what other programs wrote, and at the day."""
+READ_AFTER = 0.03
+"""Seconds until a big book begins to be read behind its first screen."""
 RETRY_EVERY = 0.02
 PATIENCE = 10.0
 """Seconds to wait for another program to let go of the book."""
@@ -40,35 +46,50 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
     """Runs the screens over one session; every key that changes something goes through `do`."""
 
     ENABLE_COMMAND_PALETTE = False
-    CSS_PATH = ["styles/reseau.tcss"]
+    CSS_PATH = "styles/reseau.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("anywhere")
 
     def __init__(
         self,
-        session: Session,
+        opening: Opening,
         words: Words,
         settings: Settings,
         now: Callable[[], datetime],
         *,
+        glance: GlanceView | None = None,
         begin: Literal["home", "review"] = "home",
     ) -> None:
         super().__init__()
-        self._begin = begin
         self.animation_level = "none"
-        self.session = session
+        self.opening = opening
         self.words = words
         self.settings = settings
         self.now = now
-        self.view = View(session.book, session.today, words)
+        self.view: View | GlanceView
+        self.trouble: StoreError | None = None
         self.can_compose = False
+        self._begin = begin
+        self._session: Session | None = None
         self._syncing: asyncio.Task[None] | None = None
         self._spoken: dict[Language, Words] = {}
+        self._foreign: set[str] = set()
+        if glance is None:
+            session = opening.session()
+            self._take(session, View(session.book, session.today, words))
+        else:
+            self.view = glance
         for theme in our_themes():
             self.register_theme(theme)
         self.theme = choose_theme(settings)
         if settings.keymap:
             self.set_keymap(dict(settings.keymap))
-        session.listen(self._follow)
+
+    @property
+    def session(self) -> Session:
+        """The open book; actions that need it wait until it is read (`Place.check_action`)."""
+        if self._session is None:
+            raise LookupError(self.opening.store.path)
+        return self._session
 
     @property
     def today(self) -> date:
@@ -84,10 +105,34 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
     def on_mount(self) -> None:
         """Look at the file and the clock now and then; it costs no byte on the terminal."""
         self.set_interval(LOOK_EVERY, self._look)
+        if self._session is None:
+            self.set_timer(READ_AFTER, self._read_aside)
         if self._begin == "review":
             from reseau_tui.tui.screens.since import begin_review
 
             begin_review(self)
+
+    @work(exclusive=True, group="reading")
+    async def _read_aside(self) -> None:
+        """Read a big book while its glance is looked at."""
+
+        def read() -> tuple[Session, View]:
+            session = self.opening.session(aside=True)
+            return session, View(session.book, session.today, self.words)
+
+        try:
+            self._take(*await asyncio.to_thread(read))
+        except StoreError as error:
+            self.trouble = error
+            self.exit(1)
+        else:
+            gc.freeze()
+            self._refresh_places()
+
+    def _take(self, session: Session, view: View) -> None:
+        self._session = session
+        self.view = view
+        session.listen(self._follow)
 
     # Changing the book
 
@@ -113,7 +158,7 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         from reseau_tui.tui.screens.confirm import Confirm
 
         last = self.session.next_undo()
-        if last is not None and last.writer != self.session.store.writer and last.id in self.view.foreign:
+        if last is not None and last.writer != self.session.store.writer and last.id in self._foreign:
             what = label_in_words(self.words, last)
             question = self.words.say("Another program wrote this: {what}. Take it back?", what=what)
             if not await self.push_screen_wait(Confirm(question)):
@@ -161,13 +206,17 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
     # Following the book and the clock
 
     def _follow(self, change: Change | None) -> None:
-        if change is None:
+        if change is None or isinstance(self.view, GlanceView):
             self.view = View(self.session.book, self.session.today, self.words)
         else:
-            self.view.follow(change, mine=change.writer == self.session.store.writer)
+            self.view.follow(change)
+            if change.writer != self.session.store.writer:
+                self._foreign.add(change.id)
         self._refresh_places()
 
     async def _look(self) -> None:
+        if self._session is None or isinstance(self.view, GlanceView):
+            return
         try:
             self.session.follow()
         except StoreError as error:

@@ -64,7 +64,7 @@ def fit(text: str, width: int, *, right: bool = False) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _fit(text: str, width: int, right: bool) -> str:  # noqa: FBT001 - the cache wants plain positions
+def _fit(text: str, width: int, right: bool) -> str:
     text = shown(text)
     if cell_len(text) > width:
         text = set_cell_size(text, width - 1).rstrip() + ELLIPSIS

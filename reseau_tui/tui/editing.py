@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
+import sys
 import tempfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 from textual.app import SuspendNotSupported
 
-from reseau_tui.drafting.draft_errors import DraftError
-from reseau_tui.drafting.draft_file import read_draft
-from reseau_tui.drafting.handing_over import draft_text, edited, editor_command
+from reseau_tui.drafting.draft_context import draft_file_of
+from reseau_tui.drafting.draft_errors import DraftError, error_sentence
+from reseau_tui.drafting.draft_file import write_draft
+from reseau_tui.drafting.handing_over import edited, editor_command
 from reseau_tui.model.drafts import Draft
-from reseau_tui.present.errors import sentence_of
 
 if TYPE_CHECKING:
     from reseau_tui.tui.app import ReseauApp
@@ -25,31 +28,42 @@ class EditorTrouble(Exception):
     """The editor could not be used, or what it left is no draft file; the draft is as it was."""
 
 
-def edit_outside(reseau: ReseauApp, draft: Draft) -> Draft:
-    """Return the draft as the editor left it. Raises `EditorTrouble` with a sentence; the file then stays."""
+def edit_outside(reseau: ReseauApp, draft: Draft, environment: Mapping[str, str]) -> Draft:
+    """Return the draft as the editor left it. Raises `EditorTrouble` with a sentence; what was written then stays."""
     words = reseau.words
-    command = editor_command(reseau.settings.editor)
+    before = draft_file_of(reseau.view.book, draft)
     handle, name = tempfile.mkstemp(prefix="reseau-", suffix=".txt")
     path = Path(name)
     with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(draft_text(reseau.view.book, draft))
+        file.write(write_draft(before))
+    command = editor_command(environment, name, shutil.which, windows=sys.platform == "win32")
+    if command is None:
+        path.unlink()
+        raise EditorTrouble(words.say("No editor was found: name yours in $EDITOR."))
+    _run(reseau, command, path)
+    try:
+        found = edited(before, path.read_bytes())
+    except DraftError as error:
+        kept = words.say("What you wrote is kept in {path}.", path=name)
+        raise EditorTrouble(f"{error_sentence(words, error)} {kept}") from None
+    path.unlink()
+    return msgspec.structs.replace(draft, **found)
+
+
+def _run(reseau: ReseauApp, command: Sequence[str], path: Path) -> None:
+    """Hand the screen over until the editor ends."""
+    words = reseau.words
     try:
         with reseau.suspend():
-            code = subprocess.run([*command, name], check=False).returncode  # noqa: S603 - the person's own command
+            code = subprocess.run(command, check=False).returncode  # noqa: S603 - the person's own command
     except SuspendNotSupported:
         path.unlink()
         raise EditorTrouble(words.say("This terminal cannot be handed over to an editor.")) from None
     except OSError as error:
         path.unlink()
-        what = words.say("The editor {command} cannot be started: {detail}.", command=command[0], detail=error.strerror)
-        raise EditorTrouble(what) from None
+        detail = error.strerror or type(error).__name__
+        said = words.say("The editor {command} cannot be started: {detail}.", command=command[0], detail=detail)
+        raise EditorTrouble(said) from None
     if code:
         path.unlink()
         raise EditorTrouble(words.say("The editor ended with an error ({code}): the draft is as it was.", code=code))
-    try:
-        found = edited(read_draft(path.read_bytes()))
-    except DraftError as error:
-        kept = words.say("What you wrote is kept in {path}.", path=name)
-        raise EditorTrouble(f"{sentence_of(words, error)} {kept}") from None
-    path.unlink()
-    return msgspec.structs.replace(draft, **found)

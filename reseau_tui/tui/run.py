@@ -1,4 +1,4 @@
-"""Runs the full screen over one open book, and leaves the book at rest."""
+"""Runs the full screen over one book file, and leaves the book at rest."""
 
 from __future__ import annotations
 
@@ -7,30 +7,43 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Literal
 
-from reseau_tui.session import Session
+from reseau_tui.model.ids import IdMaker
+from reseau_tui.present.view import View
 from reseau_tui.settings import Settings
+from reseau_tui.store.store import Store
 from reseau_tui.tui.app import ReseauApp
+from reseau_tui.tui.opening import Opening
 from reseau_tui.words import Words
 
 
 def run_app(
-    session: Session,
+    store: Store,
+    new_id: IdMaker,
     words: Words,
     settings: Settings,
     now: Callable[[], datetime],
     *,
     begin: Literal["home", "review"] = "home",
 ) -> int:
-    """Show the book until the person leaves; return the program's result (`home.EXAMPLE` asks for the example)."""
-    app = ReseauApp(session, words, settings, now, begin=begin)
+    """Show the book until the person leaves; return the program's result (`home.EXAMPLE` asks for the example).
+
+    Raises `StoreError` when the book cannot be read.
+    """
+    opening = Opening(store, now, new_id)
+    glance = opening.glance(words)
+    app = ReseauApp(opening, words, settings, now, glance=glance, begin=begin)
     # What was loaded lives as long as the program: looking through it for garbage would only cost pauses.
     gc.freeze()
     gc.enable()
     gc.set_threshold(50_000, 20, 100)
     try:
         result = app.run(mouse=settings.mouse)
+        if app.trouble is not None:
+            raise app.trouble
     finally:
-        session.store.sync()
-        session.store.rest()
-        session.store.close()
-    return result or 0
+        if isinstance(app.view, View):
+            store.sync()
+            store.rest()
+            opening.keep_glance(app.view)
+        store.close()
+    return result or app.return_code or 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -171,12 +172,13 @@ class DraftEditor(Place[bool]):
     async def action_external_editor(self) -> None:
         """Write it in one's own editor."""
         try:
-            edited = edit_outside(self.reseau, self.draft)
+            edited = edit_outside(self.reseau, self.draft, os.environ)
         except EditorTrouble as trouble:
             self.foot.tell(str(trouble), role="late")
             return
         self.query_one("#subject", Input).value = edited.subject
         self.query_one("#body", TextArea).text = edited.body
+        self._draft = edited
         await self.save()
 
     async def action_throw_away(self) -> None:

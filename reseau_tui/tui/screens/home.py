@@ -11,8 +11,8 @@ from textual.containers import Horizontal, Vertical
 
 from reseau_tui.method.obligations import Item
 from reseau_tui.present.cards import Card
+from reseau_tui.present.contact_rows import SORTINGS, ContactRow, Sorting
 from reseau_tui.present.drafts import DraftPreview
-from reseau_tui.present.view import SORTINGS, ContactRow, Sorting
 from reseau_tui.tui.commands import bindings_of
 from reseau_tui.tui.drawing import Line
 from reseau_tui.tui.screens.person_actions import PersonActions
@@ -41,8 +41,8 @@ class Home(PersonActions):
 
     PLACE = "home"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("home")
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide"), (160, "-widest")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide"), (160, "-widest")]  # noqa: RUF012 - as Textual has it
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]  # noqa: RUF012
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,7 +67,7 @@ class Home(PersonActions):
         self.show_book()
         (self.due if self.due.rows else self.contacts).focus()
         self.set_class(not self.due.rows, "-contacts")
-        if not self.reseau.view.book.contacts:
+        if not self.reseau.view.total:
             self.call_after_refresh(self.greet)
 
     # The panes
@@ -97,10 +97,13 @@ class Home(PersonActions):
         view, words = self.reseau.view, self.words
         cards = view.cards(by_kind=self._by_kind)
         self._cards = {card.id: card for card in cards}
-        self.due.empty = words.say("Nothing is due today. Write down an exchange with n, make a request with d.")
+        if view.is_reading:
+            self.due.empty = words.say("Reading the book…")
+        else:
+            self.due.empty = words.say("Nothing is due today. Write down an exchange with n, make a request with d.")
         self.due.row_height = 1 if self.has_class("-narrow") else 2
         self.due.set_rows(cards)
-        people = len({card.items[0].contact for card in cards})
+        people = len({card.contact for card in cards})
         self.due.retitle(words.say("To do"), str(people) if people else "")
         self._show_contacts()
         left = words.say("Réseau") if self.size.width < 110 else self._place_name()
@@ -114,12 +117,12 @@ class Home(PersonActions):
     def _show_contacts(self, *, keep: bool = True) -> None:
         view, words = self.reseau.view, self.words
         rows = view.rows(self.search.query, self._sorting)
-        if view.book.contacts:
+        if view.total:
             self.contacts.empty = words.say("Nobody matches. Esc ends the search; a adds a contact.")
         else:
             self.contacts.empty = words.say("No contact yet. a adds one, i imports your LinkedIn connections.")
         self.contacts.set_rows(rows, ids=[row.id for row in rows], keep=keep)
-        total = len(view.book.contacts)
+        total = view.total
         shown = str(total) if len(rows) == total else words.say("{shown} of {total}", shown=len(rows), total=total)
         title = f"/ {self.search.query}▏" if self.search.active else words.say("Contacts")
         self.contacts.retitle(title, f"{shown} · {words.say(_SORTINGS[self._sorting])}")
@@ -156,7 +159,7 @@ class Home(PersonActions):
         """The contact under the cursor of the list that leads."""
         if self.leading is self.due:
             card = self._cards.get(self.due.cursor_id or "")
-            return card.items[0].contact if card else None
+            return card.contact if card else None
         return self.contacts.cursor_id
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 from threading import Event
+
 import msgspec
 from textual import on, work
 from textual.app import ComposeResult
@@ -46,6 +47,7 @@ class Importing(Overlay[None]):
         & TextPane { height: 8; margin-top: 1; }
     }
     """
+
     def __init__(self) -> None:
         super().__init__()
         self._plan: ImportPlan | None = None

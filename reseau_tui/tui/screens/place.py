@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from reseau_tui.tui.commands import COMMANDS, footer_of
 from reseau_tui.tui.commands import Place as PlaceName
-from reseau_tui.tui.commands import footer_of
 from reseau_tui.tui.widgets.bars import FootBar
 from reseau_tui.words import Words
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from reseau_tui.tui.app import ReseauApp
 
 Result = TypeVar("Result")
+_WITHOUT_BOOK = frozenset(("help", "palette", "quit", "contacts", "search", "sort", "back"))
+_NEEDING = frozenset(command.id for command in COMMANDS) - _WITHOUT_BOOK
 
 
 class Place(Screen[Result], Generic[Result], inherit_bindings=False):
@@ -46,6 +48,13 @@ class Place(Screen[Result], Generic[Result], inherit_bindings=False):
     def foot_bar(self) -> FootBar:
         """Return the last line of this place, to compose."""
         return FootBar(self.words, footer_of(self.PLACE))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+        """Let what needs the book wait until a big one is read."""
+        if self.reseau.view.is_reading and action in _NEEDING:
+            self.foot.tell(self.words.say("One moment: the book is being read."))
+            return False
+        return True
 
     def show_book(self) -> None:
         """Show the book as it is now."""

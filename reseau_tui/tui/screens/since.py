@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def begin_review(reseau: ReseauApp) -> None:
     """Begin with who may have answered, or where nobody was asked with the people of the day."""
     view = reseau.view
-    reseau.push_screen(Since() if waiting(view.words, view.book, view.day) else Review())
+    reseau.push_screen(Since() if waiting(reseau.words, view.book, view.day) else Review())
 
 
 class Since(Place[None]):

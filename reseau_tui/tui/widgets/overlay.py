@@ -23,7 +23,6 @@ class Overlay(ModalScreen[Result], Generic[Result], inherit_bindings=False):
     DEFAULT_CSS = """
     Overlay {
         align: center middle;
-        background: $background 60%;
         & > .sheet {
             width: 76;
             max-width: 100%;

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from reseau_tui.present.cards import DUE, Card
-from reseau_tui.present.view import ContactRow
+from reseau_tui.present.contact_rows import ContactRow
 from reseau_tui.tui.drawing import Line, Part
 from reseau_tui.tui.widgets.long_list import Look
 from reseau_tui.words import Words

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from reseau_tui.present.lines import RunLine
@@ -53,13 +53,20 @@ class TextPane(LineWidget, can_focus=True):
         """The first line shown."""
         return max(0, min(self._top, len(self.lines) - self.size.height))
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
+        """Return how many lines there are, for a pane that is as high as its text."""
+        return sum(len(hang(runs, width)) for runs in self._runs)
+
     def set_lines(self, runs: Sequence[RunLine], *, keep: bool = False) -> None:
         """Show other lines, from the top unless `keep`."""
         before = self._shown()
         self._runs, self._wrapped_for = runs, 0
         if not keep:
             self._top = 0
-        self._repaint(before)
+        if self.styles.is_auto_height:
+            self.refresh(layout=True)
+        else:
+            self._repaint(before)
 
     def retitle(self, title: str, subtitle: str = "") -> None:
         """Write the titles of the border, and paint nothing else."""

@@ -1,0 +1,91 @@
+"""What the first screen shows, kept from the last time: a big book is read while the person already looks at it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from reseau_tui.method.obligations import Item
+from reseau_tui.model.book import Book
+from reseau_tui.model.people import Contact
+from reseau_tui.present.cards import Card
+from reseau_tui.present.contact_rows import ContactRow, ContactRows, Sorting
+from reseau_tui.present.lines import RunLine
+
+
+class GlanceCard(msgspec.Struct, frozen=True, gc=False, array_like=True):
+    """A card as it was shown, without what it is made of."""
+
+    id: str
+    contact: str
+    name: str
+    late: bool
+    glyph: str
+    lines: tuple[str, ...]
+
+
+class Glance(msgspec.Struct, frozen=True, array_like=True):
+    """The cards of a day and the rows of the contacts."""
+
+    day: date
+    cards: list[GlanceCard]
+    rows: list[ContactRow]
+
+
+_decoder = msgspec.msgpack.Decoder(Glance)
+
+
+def pack(day: date, cards: list[Card], rows: list[ContactRow]) -> bytes:
+    """Return what to keep."""
+    kept = [GlanceCard(c.id, c.contact, c.name, c.late, c.glyph, c.lines) for c in cards]
+    return msgspec.msgpack.encode(Glance(day, kept, rows))
+
+
+def unpack(data: bytes) -> Glance | None:
+    """Return what was kept, or None where it cannot be read."""
+    try:
+        return _decoder.decode(data)
+    except (msgspec.DecodeError, ValueError):
+        return None
+
+
+class GlanceView:
+    """Shows what was kept while the book is being read: the rows, and the cards if they are this day's."""
+
+    is_reading = True
+
+    def __init__(self, glance: Glance, day: date) -> None:
+        self.day = day
+        self.book = Book()
+        self.items: list[Item] = []
+        self._cards = [
+            Card(id=c.id, contact=c.contact, name=c.name, items=(), late=c.late, glyph=c.glyph, lines=c.lines)
+            for c in (glance.cards if glance.day == day else ())
+        ]
+        self._contacts = ContactRows(glance.rows)
+
+    @property
+    def total(self) -> int:
+        """How many contacts there are."""
+        return len(self._contacts)
+
+    def cards(self, *, by_kind: bool = False) -> list[Card]:  # noqa: ARG002 - by person until the book is there
+        """Return the cards that were kept."""
+        return self._cards
+
+    def rows(self, query: str = "", sorting: Sorting = "name") -> list[ContactRow]:
+        """Return the rows that the query finds."""
+        return self._contacts.find(query, sorting)
+
+    def owed_to(self, contact: str) -> tuple[Item, ...]:  # noqa: ARG002
+        """Return nothing: what a card is made of is not known yet."""
+        return ()
+
+    def contact(self, contact_id: str | None) -> Contact | None:  # noqa: ARG002
+        """Return nobody: the book is not there yet."""
+        return None
+
+    def person(self, contact: Contact) -> list[RunLine]:  # noqa: ARG002
+        """Return nothing."""
+        return []
