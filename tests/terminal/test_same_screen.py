@@ -1,4 +1,4 @@
-"""The terminal's own scrolling must leave the very screen that painting every line leaves, cell by cell."""
+"""What the list sends to the terminal: little, and the very screen that painting every line leaves, cell by cell."""
 
 from __future__ import annotations
 
@@ -46,3 +46,27 @@ def test_scrolled_and_repainted_screens_are_the_same(options: list[str]):
     assert not was_repainted_by_scrolling
     for burst, one, other in zip(bursts, scrolled, repainted, strict=True):
         assert one == other, f"after {burst}"
+
+
+def test_a_new_screen_is_not_painted_over_and_over():
+    with PtyProgram([sys.executable, str(APP), "500"], size=(70, 15)) as program:
+        program.wait_for("READY")
+        program.press("z")
+        program.wait_for("KEY OK 1")
+        # The first frame, and the one that Textual sends whenever a screen becomes the current one.
+        assert program.raw.count("Benoît".encode()) <= 2
+
+
+def test_silence_costs_nothing_and_an_arrow_little():
+    with PtyProgram([sys.executable, str(APP), "30000"], size=(120, 40)) as program:
+        program.wait_for("READY")
+        program.settle(0.3)
+        assert program.settle(0.5) == b""
+        already = len(program.raw)
+        for _ in range(50):  # beyond the edge of the screen
+            start = len(program.raw)
+            program.press("down")
+            program.wait_until(lambda start=start: len(program.raw) > start, "an answer to the key")
+            program.settle(0.02)
+        assert program.text().count("▸") == 1
+        assert (len(program.raw) - already) / 50 <= 500
