@@ -95,6 +95,8 @@ class _Bringing:
             self._updated.add(after.id)
 
     def _known(self, found: Found) -> Contact | None:
+        if not self._book.contacts:
+            return None
         for group in candidates(self._people, found, traits(found)):
             if group:
                 return next((c for c in group if merged(c, found, self._today) is c), group[0])

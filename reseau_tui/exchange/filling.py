@@ -33,14 +33,14 @@ def merged(contact: Contact, found: Found, today: date) -> Contact:
             changes[field] = value
     if found.away_until and not (contact.away_from or contact.away_until):
         changes |= {"away_from": found.away_from, "away_until": found.away_until}
-    if not found.name_guessed and contact.name.casefold() in map(str.casefold, contact.emails):
+    if contact.emails and not found.name_guessed and contact.name.casefold() in map(str.casefold, contact.emails):
         changes |= {"name": found.name, "given": found.given, "family": found.family}
     elif found.given and found.family and not (contact.given or contact.family) and fold(found.name) == fold(contact.name):
         changes |= {"given": found.given, "family": found.family}
     links = found.links
     if found.linkedin and not contact.linkedin:
         changes["linkedin"] = found.linkedin
-    elif found.linkedin and _link(found.linkedin) != _link(contact.linkedin):
+    elif found.linkedin and found.linkedin != contact.linkedin and _link(found.linkedin) != _link(contact.linkedin):
         links = (*links, found.linkedin)
     for field, more, key in (
         ("emails", found.emails, str.casefold),
@@ -60,6 +60,15 @@ def merged(contact: Contact, found: Found, today: date) -> Contact:
 def _note(contact: Contact, found: Found, changes: dict[str, Any], today: date) -> str:
     """Return the note with what the file says besides; fills the post in `changes` where the contact has none."""
     note = contact.note
+    if (found.organisation, found.role) != (contact.organisation, contact.role):
+        note = _post(contact, found, changes, today)
+    if found.note and found.note not in note:
+        note = _longer(note, found.note)
+    return note
+
+
+def _post(contact: Contact, found: Found, changes: dict[str, Any], today: date) -> str:
+    note = contact.note
     kept = {fold(part) for part in (contact.organisation, contact.role) if part}
     told = {fold(part) for part in (found.organisation, found.role) if part}
     if told and not contact.organisation and not contact.role:
@@ -73,8 +82,6 @@ def _note(contact: Contact, found: Found, changes: dict[str, Any], today: date) 
             post = " · ".join(part for part in (found.role, found.organisation) if part)
             if fold(post) not in fold(note):
                 note = _longer(note, f"{today.isoformat()}: {post}")
-    if found.note and found.note not in note:
-        note = _longer(note, found.note)
     return note
 
 
@@ -84,7 +91,7 @@ def _longer(note: str, more: str) -> str:
 
 
 def _with(had: tuple[str, ...], more: tuple[str, ...], key: Callable[[str], str]) -> tuple[str, ...] | None:
-    if not more:
+    if all(value in had for value in more):
         return None
     keys = {key(value) for value in had}
     fresh = {key(value): value for value in reversed(more) if key(value) not in keys}

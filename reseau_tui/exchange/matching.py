@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from datetime import date
+from itertools import islice
+from typing import Any, NamedTuple
 
 from reseau_tui.exchange.report import Found
 from reseau_tui.exchange.values import linkedin_slug, phone_key
@@ -11,17 +13,27 @@ from reseau_tui.model.names import name_words, split_name
 from reseau_tui.model.people import Contact
 from reseau_tui.model.text import fold
 
+Name = tuple[str, ...]
+_KINDS = ("slugs", "emails", "phones", "names", "posts", "days")
+MOST = 100
+"""Contacts looked at under one key: a file of thousands of namesakes must not take a day."""
 PHONE_FIGURES = 9
 """Fewer figures than these (an extension, a short number) say nothing about who it is."""
 
 
 class Traits(NamedTuple):
-    """What tells people apart, in comparable form; of a contact or of a person found."""
+    """What tells people apart, in comparable form; of a contact or of a person found.
+
+    `posts` is each form of the name with the organisation, `days` each with the day of connection.
+    """
 
     slugs: frozenset[str]
     emails: frozenset[str]
     phones: frozenset[str]
-    names: frozenset[tuple[str, ...]]
+    names: frozenset[Name]
+    posts: frozenset[tuple[Name, str]]
+    days: frozenset[tuple[Name, date]]
+    name: str
     given: str
     organisation: str
 
@@ -32,16 +44,20 @@ def traits(person: Contact | Found) -> Traits:
     links = (person.linkedin, *person.links) if person.linkedin or person.links else ()
     phones = (phone_key(phone) for phone in person.phones)
     unnamed = (isinstance(person, Found) and person.name_guessed) or person.name.casefold() in emails
-    given = "" if unnamed else (person.given or split_name(person.name)[0])
     parts = f"{person.given} {person.family}" if person.given and person.family else ""
     whole = name_words(person.name)
+    names = frozenset(filter(None, (whole, name_words(parts) if parts and parts != person.name else ())))
+    organisation, day = fold(person.organisation), person.connected_on
     return Traits(
         slugs=frozenset(filter(None, map(linkedin_slug, links))),
         emails=emails,
         phones=frozenset(key for key in phones if len(key) >= PHONE_FIGURES),
-        names=frozenset(filter(None, (whole, name_words(parts) if parts and parts != person.name else ()))),
-        given="" if unnamed else fold(given).replace("-", " "),
-        organisation=fold(person.organisation),
+        names=names,
+        posts=frozenset((name, organisation) for name in names) if organisation else frozenset(),
+        days=frozenset((name, day) for name in names) if day else frozenset(),
+        name="" if unnamed else person.name,
+        given="" if unnamed else person.given,
+        organisation=organisation,
     )
 
 
@@ -51,7 +67,7 @@ class People:
     def __init__(self, contacts: Iterable[Contact]) -> None:
         self._traits: dict[str, Traits] = {}
         self._contacts: dict[str, Contact] = {}
-        self._under: dict[tuple[str, object], dict[str, None]] = {}
+        self._under: dict[str, dict[object, dict[str, None]]] = {kind: {} for kind in _KINDS}
         for contact in contacts:
             self.add(contact)
 
@@ -62,16 +78,18 @@ class People:
         """Return the traits of a contact that is here."""
         return self._traits[contact.id]
 
-    def add(self, contact: Contact) -> None:
-        """Take in a contact, or what it has become."""
-        known = self._traits[contact.id] = traits(contact)
+    def add(self, contact: Contact, known: Traits | None = None) -> None:
+        """Take in a contact, or what it has become; `known` spares working its traits out."""
+        known = self._traits[contact.id] = known or traits(contact)
         self._contacts[contact.id] = contact
-        for key in _keys(known):
-            self._under.setdefault(key, {})[contact.id] = None
+        for kind, under in self._under.items():
+            for value in getattr(known, kind):
+                under.setdefault(value, {})[contact.id] = None
 
-    def sharing(self, kind: str, values: Iterable[object]) -> Iterator[Contact]:
+    def sharing(self, kind: str, values: frozenset[Any]) -> Iterator[Contact]:
         """Yield the contacts that have one of these values, each once, oldest first."""
-        for contact_id in dict.fromkeys(i for value in values for i in self._under.get((kind, value), ())):
+        under = self._under[kind]
+        for contact_id in dict.fromkeys(i for value in values for i in islice(under.get(value, ()), MOST)):
             contact = self._contacts[contact_id]
             if not getattr(self._traits[contact_id], kind).isdisjoint(values):  # a key may have been lost since
                 yield contact
@@ -90,12 +108,15 @@ def candidates(people: People, found: Found, known: Traits) -> Iterator[list[Con
     yield list(people.sharing("slugs", known.slugs))
     yield [c for c in people.sharing("emails", known.emails) if same_given(people.traits_of(c), known)]
     namesakes = list(people.sharing("names", known.names))
-    open_ones = [c for c in namesakes if not differs(c, people.traits_of(c), found, known)]
-    yield [c for c in open_ones if not people.traits_of(c).phones.isdisjoint(known.phones)]
-    yield [c for c in open_ones if found.connected_on and c.connected_on == found.connected_on]
-    yield [c for c in open_ones if known.organisation and people.traits_of(c).organisation == known.organisation]
+    if not namesakes:
+        return
+    for kind in ("phones", "days", "posts"):
+        sharing = people.sharing(kind, getattr(known, kind))
+        yield [c for c in sharing if _is_namesake(people.traits_of(c), known) and not differs(people, c, found, known)]
     if len(namesakes) == 1 and any(len(words) > 1 for words in known.names):
-        yield [c for c in open_ones if not _elsewhere(people.traits_of(c), known)]
+        only = namesakes[0]
+        if not differs(people, only, found, known) and not _elsewhere(people.traits_of(only), known):
+            yield namesakes
 
 
 def likely(people: People, found: Found, known: Traits) -> list[Contact]:
@@ -104,13 +125,14 @@ def likely(people: People, found: Found, known: Traits) -> list[Contact]:
     return [
         c
         for c in shared.values()
-        if not differs(c, people.traits_of(c), found, known)
+        if not differs(people, c, found, known)
         or (found.connected_on and c.connected_on == found.connected_on)
     ]
 
 
-def differs(contact: Contact, theirs: Traits, found: Found, known: Traits) -> bool:
+def differs(people: People, contact: Contact, found: Found, known: Traits) -> bool:
     """Tell whether they cannot be one person in spite of their name."""
+    theirs = people.traits_of(contact)
     return (
         (bool(theirs.slugs and known.slugs) and theirs.slugs.isdisjoint(known.slugs))
         or (contact.gender is not None and found.gender is not None and contact.gender != found.gender)
@@ -125,13 +147,23 @@ def differs(contact: Contact, theirs: Traits, found: Found, known: Traits) -> bo
 
 def same_given(a: Traits, b: Traits) -> bool:
     """Tell whether the given names may be those of one person: couples share an address, and a family name."""
-    if not a.given or not b.given or not a.names.isdisjoint(b.names):
+    if not a.name or not b.name or not a.names.isdisjoint(b.names):
         return True
-    first, second = a.given.split(), b.given.split()
+    first, second = _given(a), _given(b)
+    if not first or not second:
+        return True
     if len(first[0].strip(".")) == 1 or len(second[0].strip(".")) == 1:
         return first[0][0] == second[0][0]
     short, long = sorted((first, second), key=len)
     return long[: len(short)] == short
+
+
+def _given(person: Traits) -> list[str]:
+    return fold(person.given or split_name(person.name)[0]).replace("-", " ").split()
+
+
+def _is_namesake(theirs: Traits, known: Traits) -> bool:
+    return not theirs.names.isdisjoint(known.names)
 
 
 def _elsewhere(theirs: Traits, known: Traits) -> bool:
@@ -140,9 +172,3 @@ def _elsewhere(theirs: Traits, known: Traits) -> bool:
         or (bool(theirs.emails and known.emails) and theirs.emails.isdisjoint(known.emails))
         or (bool(theirs.phones and known.phones) and theirs.phones.isdisjoint(known.phones))
     )
-
-
-def _keys(known: Traits) -> Iterator[tuple[str, object]]:
-    for kind in ("slugs", "emails", "names"):
-        for value in getattr(known, kind):
-            yield kind, value

@@ -11,7 +11,7 @@ from datetime import date
 
 from reseau_tui.exchange.book_records import plan_records
 from reseau_tui.exchange.filling import GAPS, merged
-from reseau_tui.exchange.matching import People, candidates, likely, traits
+from reseau_tui.exchange.matching import People, Traits, candidates, likely, traits
 from reseau_tui.exchange.plan import ImportPlan, Likely
 from reseau_tui.exchange.report import Found, Gathered, Progress, Report
 from reseau_tui.model.book import Book
@@ -81,17 +81,18 @@ class _Planning:
 
     def _take(self, found: Found) -> str:
         known = traits(found)
-        contact: Contact | None = None
         for group in candidates(self._people, found, known):
             if group:
-                # Of several, the one to whom the row brings nothing is the one it was about the last time.
-                contact = next((c for c in group if merged(c, found, self._today) is c), group[0])
-                break
-        else:
-            namesakes = likely(self._people, found, known)
-            contact = next((c for c in namesakes if merged(c, found, self._today) is c), None)
-            if contact is None:
-                return self._create(found, namesakes)
+                return self._meet(found, self._containing(group, found) or group[0])
+        namesakes = likely(self._people, found, known)
+        contact = self._containing(namesakes, found)
+        return self._meet(found, contact) if contact else self._create(found, known, namesakes)
+
+    def _containing(self, group: list[Contact], found: Found) -> Contact | None:
+        """Return the one to whom the row brings nothing: it is the one that the same row was about the last time."""
+        return next((contact for contact in group if merged(contact, found, self._today) is contact), None)
+
+    def _meet(self, found: Found, contact: Contact) -> str:
         after = merged(contact, found, self._today)
         if after is not contact:
             self._touched[contact.id] = after
@@ -100,7 +101,7 @@ class _Planning:
         self._met[contact.id] = None
         return contact.id
 
-    def _create(self, found: Found, namesakes: list[Contact]) -> str:
+    def _create(self, found: Found, known: Traits, namesakes: list[Contact]) -> str:
         contact = Contact(id=self._new_id(), **{field: getattr(found, field) for field in _COPIED})
         before = next((c for c in namesakes if c.id in self._book.contacts), None)
         if before:
@@ -108,7 +109,7 @@ class _Planning:
         self._touched[contact.id] = contact
         self._created.add(contact.id)
         self._met[contact.id] = None
-        self._people.add(contact)
+        self._people.add(contact, known)
         return contact.id
 
     def _tie(self, contact_id: str, found: Found) -> None:

@@ -38,7 +38,7 @@ _COMPOUNDS: dict[str, frozenset[str]] = {
 """Given names of two words that many people write without their hyphen."""
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|«[^«»]*»|\"[^\"]*\"|“[^“”]*”")
-_NOT_NAME = re.compile(r"[^\w\s'’.,&-]|[\d_]+", re.UNICODE)
+_NOT_NAME = re.compile(r"[^\w\s'’.,&-]|_")
 _INITIAL = re.compile(r"[^\W\d_]\.?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
 _SPLIT = re.compile(r"[\s\-.,'’&]+")
@@ -67,7 +67,7 @@ def split_name(name: str) -> tuple[str, str]:
 
 def bare_name(name: str) -> str:
     """Return the name without emoji, what stands in brackets, and the credentials at its end (``, PhD``)."""
-    if name.replace("-", "").isalpha():
+    if name.count(" ") < 2 and name.replace("-", "").replace(" ", "").isalnum():
         return name
     text = _NOT_NAME.sub(" ", _ASIDE.sub(" ", clean(name)))
     parts = [" ".join(part.split()) for part in text.split(",")]
