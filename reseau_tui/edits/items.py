@@ -12,8 +12,10 @@ from reseau_tui.edits.desk import Desk
 from reseau_tui.edits.diary import LogInteraction
 from reseau_tui.edits.requests import ChangeRequest, FollowUp
 from reseau_tui.method.obligations import Item, Obligation, items
+from reseau_tui.method.requests import follow_up_refusal
+from reseau_tui.model.drafts import Draft
 from reseau_tui.model.keeping import Snooze
-from reseau_tui.model.kinds import Channel, InteractionKind
+from reseau_tui.model.kinds import Channel, InteractionKind, Purpose
 from reseau_tui.model.reason import Refused
 
 
@@ -100,6 +102,9 @@ def settle(desk: Desk, owed: tuple[Obligation, ...], act: Act) -> None:
 SILENT = frozenset(("promise", "their-promise", "next-step", "other-way", "debrief"))
 """Kinds whose settling act is no message of its own."""
 
+_KINDS: dict[Purpose, InteractionKind] = {"thanks": "thanks", "update": "update"}
+"""How the diary calls a message of a purpose; any other is a message sent."""
+
 _MESSAGES: dict[str, InteractionKind] = {
     "reply": "message-out",
     "thanks": "thanks",
@@ -115,8 +120,34 @@ def _follow_up(desk: Desk, part: Obligation, act: Act) -> None:
 
 
 def _send(desk: Desk, part: Obligation, act: Act) -> None:
+    draft = desk.book.drafts.get(part.source)
+    if draft is not None:
+        record_message(desk, draft, act if act.text else msgspec.structs.replace(act, text=draft.body))
+        desk.remove("drafts", draft.id)
+        return
     fields: dict[str, Any] = {"sent": act.on, "text": act.text}
     ChangeRequest(request=part.request, fields=fields | ({"channel": act.channel} if act.channel else {})).apply(desk)
+
+
+def record_message(desk: Desk, draft: Draft, act: Act) -> None:
+    """Record a message that has left, by what it is for."""
+    request = desk.book.requests.get(draft.request)
+    if request is not None and draft.contact == request.contact:
+        if draft.purpose == "follow-up" and follow_up_refusal(desk.book, request) is None:
+            FollowUp(request=request.id, on=act.on, channel=act.channel, text=act.text).apply(desk)
+            return
+        if request.sent is None and draft.purpose in ("request", "introduction-request"):
+            fields: dict[str, Any] = {"sent": act.on, "text": act.text}
+            ChangeRequest(request=request.id, fields=fields).apply(desk)
+            return
+    LogInteraction(
+        contact=draft.contact,
+        kind=_KINDS.get(draft.purpose, "message-out"),
+        on=act.on,
+        request=draft.request or None,
+        channel=act.channel,
+        note=act.text,
+    ).apply(desk)
 
 
 def _keep_promise(desk: Desk, part: Obligation, act: Act) -> None:

@@ -11,7 +11,9 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, TextArea
+from textual.widgets.text_area import Selection
 
+from reseau_tui.drafting.placeholders import placeholders
 from reseau_tui.edits.contacts import RemoveRecord
 from reseau_tui.edits.drafts import SaveDraft, SendDraft
 from reseau_tui.method.obligations import Item, Obligation
@@ -52,7 +54,7 @@ class DraftEditor(Place[bool]):
     DEFAULT_CSS = """
     DraftEditor {
         & Input { border: none; height: 1; padding: 0 1; background: $surface; }
-        & TextArea { border: none; height: 1fr; padding: 0 1; background: $background; }
+        & TextArea, & TextArea:focus { border: none; height: 1fr; padding: 0 1; background: $background; }
         & TextPane { height: auto; max-height: 4; padding: 0 1; }
     }
     """
@@ -82,7 +84,7 @@ class DraftEditor(Place[bool]):
         reasons = (why(words, reseau.view.book, part, reseau.today) for part in self._parts())
         pane.set_lines([line(Run(reason, "quiet")) for reason in reasons])
         self.query_one("#subject", Input).display = self._draft.channel in (None, "email")
-        self.query_one("#body", TextArea).focus()
+        self._go_to_first_gap()
         self._say_where()
         self.set_interval(SAVE_EVERY, self.save)
 
@@ -119,6 +121,17 @@ class DraftEditor(Place[bool]):
         if draft.channel:
             what.append(words.say(CHANNELS[draft.channel]))
         self.query_one(TitleBar).say(" · ".join(what), count_in_words(words, draft))
+
+    def _go_to_first_gap(self) -> None:
+        """Write where the template leaves something to say, else at the end."""
+        body = self.query_one("#body", TextArea)
+        body.focus()
+        gaps = placeholders(self._draft.body)
+        if gaps:
+            start, end, _ = gaps[0]
+            body.selection = Selection(_location(self._draft.body, start), _location(self._draft.body, end))
+        else:
+            body.move_cursor(body.document.end)
 
     def _parts(self) -> Sequence[Obligation]:
         return [part for item in self._owed() for part in item.parts]
@@ -186,3 +199,9 @@ class DraftEditor(Place[bool]):
         if self._draft.id:
             await self.reseau.do(RemoveRecord(self._draft.id))
         self.dismiss(False)
+
+
+def _location(text: str, offset: int) -> tuple[int, int]:
+    """Return line and column of an offset."""
+    before = text[:offset]
+    return before.count("\n"), offset - (before.rfind("\n") + 1)

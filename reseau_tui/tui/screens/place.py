@@ -65,6 +65,10 @@ class Place(Screen[Result], Generic[Result], inherit_bindings=False):
 
         self.app.push_screen(Help(self.PLACE))
 
+    def action_help_beside(self) -> None:
+        """Show the keys of a place in which letters are text."""
+        self.action_help()
+
     def action_palette(self) -> None:
         """Find a command by its name."""
         from reseau_tui.tui.screens.palette import Palette
