@@ -16,7 +16,7 @@ from reseau_tui.drafting.choosing import chosen, request_for
 from reseau_tui.drafting.draft_errors import DraftError
 from reseau_tui.drafting.english import English
 from reseau_tui.drafting.french import French
-from reseau_tui.drafting.people_said import language_with
+from reseau_tui.drafting.people_said import channel_to, language_with, register_with
 from reseau_tui.drafting.rendering import Helpers, core_of, fill, helpers_of
 from reseau_tui.drafting.sections import Section
 from reseau_tui.drafting.situation import Situation, situation
@@ -95,9 +95,13 @@ def compose(
     """Compose one message that says all that is owed to a contact: thanks first, then news, then one ask at most.
 
     Items that no message settles, and asks beyond the most pressing one, are left out of `items`. Without items,
-    `purpose` says what the message is for and `request`, in the book or not yet, what it is about.
+    `purpose` says what the message is for and `request`, in the book or not yet, what it is about. A draft that was
+    planned for today is taken as it was written.
     """
     contact = book.contacts[contact_id]
+    waiting = next((item for item in items if item.kind == "send" and item.source in book.drafts), None)
+    if waiting:
+        return _as_written(book, contact, waiting)
     said, left = chosen(items)
     about = request or request_for(book, contact, said, purpose)
     here = _situation(book, contact, day, words_for, about, language)
@@ -116,6 +120,21 @@ def compose(
         request=lead.request or next((part.request for part in parts if part.request), ""),
         items=tuple(part.id for item in (*said, *left) for part in item.parts),
         templates=tuple(template.name for template in found),
+    )
+
+
+def _as_written(book: Book, contact: Contact, item: Item) -> Composed:
+    draft = book.drafts[item.source]
+    return Composed(
+        purpose=draft.purpose,
+        subject=draft.subject,
+        body=draft.body,
+        language=draft.language or language_with(book, contact),
+        register=draft.register or register_with(contact),
+        channel=channel_to(contact, draft.channel),
+        request=draft.request,
+        items=(item.first.id, *draft.items),
+        templates=(draft.template,) if draft.template else (),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import ClassVar, Final
@@ -142,8 +143,8 @@ class English(msgspec.Struct, frozen=True):
         return f"{', who introduced me to '.join(middle)}, who put me in touch with {target}"
 
     def typeset(self, source: str) -> str:
-        """Leave the text as it is typed."""
-        return source
+        """Put apostrophes where English wants them."""
+        return re.sub(r"(?<=\w)'(?=\w)", "’", source)
 
 
 def _opened(word: str, name: str) -> str:

@@ -156,7 +156,7 @@ class French(msgspec.Struct, frozen=True):
     def typeset(self, source: str) -> str:
         """Put no-break spaces and apostrophes where French wants them, so that templates are typed as e-mails are."""
         source = re.sub(r"(?<=\w)'(?=\w)", "’", source)
-        source = re.sub(r"(?<=\S) (?=[;:!?»](?:\s|$))", "\u00a0", source, flags=re.MULTILINE)
+        source = re.sub(r"(?<=\S) (?=[;:!?»](?![\w=/]))", "\u00a0", source)
         return source.replace("« ", "«\u00a0")
 
 

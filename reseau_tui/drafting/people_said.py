@@ -19,7 +19,8 @@ def names_of(contact: Contact) -> tuple[str, str]:
     if contact.organisation and fold(contact.name) == fold(contact.organisation):
         return "", ""
     given, family = split_name(contact.name)
-    return _said(contact.given or given), _said(contact.family or family)
+    names = _said(contact.given or given), _said(contact.family or family)
+    return names if any(map(str.isalpha, "".join(names))) else ("", "")
 
 
 def said_name(contact: Contact) -> str:

@@ -80,19 +80,13 @@ class Templates:
 
         Raises KeyError when there is none by any of the names.
         """
-        for name in names:
-            for stem in (f"{name}.{register}", name):
-                for folder, own in self._folders():
+        for name in filter(_NAME.fullmatch, names):
+            for folder, own in self._folders():
+                for stem in (f"{name}.{register}", name):
                     source = _bytes(folder / language / f"{stem}{_SUFFIX}")
-                    if source is None:
-                        continue
-                    try:
-                        template = read_template(source, stem, language, own=own)
-                        if own:
-                            _check(template)
-                    except DraftError:
-                        continue
-                    return template
+                    template = _usable(source, stem, language, own=own) if source is not None else None
+                    if template:
+                        return template
         raise KeyError(names)
 
     def every(self) -> Iterator[tuple[Language, str, Template | DraftError]]:
@@ -112,6 +106,16 @@ class Templates:
         if self._folder is not None:
             yield self._folder, True
         yield resources.files("reseau_tui.drafting") / "templates", False
+
+
+def _usable(source: bytes, stem: str, language: Language, *, own: bool) -> Template | None:
+    try:
+        template = read_template(source, stem, language, own=own)
+        if own:  # a test has checked ours
+            _check(template)
+    except DraftError:
+        return None
+    return template
 
 
 def _check(template: Template) -> None:

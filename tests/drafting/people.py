@@ -18,7 +18,12 @@ from reseau_tui.model.tables import SETTINGS_ID
 from reseau_tui.words import Words, load
 
 DAY = date(2026, 11, 24)
-ME = BookSettings(id=SETTINGS_ID, name="Claire Martin", presentation_fr="Claire Martin, dix ans de logistique.")
+ME = BookSettings(
+    id=SETTINGS_ID,
+    name="Claire Martin",
+    presentation_fr="Claire Martin, dix ans de logistique.",
+    presentation_en="Claire Martin.",
+)
 KARIM = Contact(id="1", name="Karim Benali", closeness="good", gender="m", emails=("k@example.org",))
 NADIA = Contact(
     id="2",
