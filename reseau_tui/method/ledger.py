@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from reseau_tui.method.chains import introduced_by, introducers
+from reseau_tui.method.chains import introducers
 from reseau_tui.method.obligations import Item, Obligation, all_towards, everything, merged
 from reseau_tui.method.obligations.item import Rank, rank
 from reseau_tui.method.obligations.owed import is_put_away
@@ -118,19 +118,13 @@ class Ledger:
 
     def _concerned(self, touched: Iterable[Record]) -> frozenset[str]:
         """Return everyone towards whom the records may make something owed, or no longer owed."""
-        led: defaultdict[str, set[str]] = defaultdict(set)
-        waiting: list[str] = []
-        for record in touched:
-            waiting.extend(self._named(record))
-            # Who is no longer an introducer was one before.
-            for by, whom in introduced_by(record):
-                led[whom].add(by)
+        # The records name both ends of each step of a chain that they made or broke: the steps above still stand.
+        waiting = [contact for record in touched for contact in self._named(record)]
         concerned: set[str] = set()
         while waiting:
             contact = waiting.pop()
             if contact not in concerned:
                 concerned.add(contact)
-                waiting.extend(led.get(contact, ()))
                 waiting.extend(introducers(self._book, contact))
         return frozenset(concerned)
 
@@ -158,7 +152,7 @@ class Ledger:
                 yield from (record.contact, *record.introduced)
                 request = book.requests.get(record.request)
                 if request is not None:
-                    yield from (request.contact, *request.helpers)
+                    yield from request.helpers
             case Promise():
                 yield record.contact
             case Draft() if record.planned:
