@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
@@ -23,6 +24,7 @@ from reseau_tui.model.requests import Project
 from reseau_tui.model.tables import REFERENCES, SETTINGS_ID, TABLE_OF
 from reseau_tui.model.text import fold
 
+_ID = re.compile(rf"\d{{{WIDTH}}}")
 _SHARED = frozenset(Found.__struct_fields__) & frozenset(Contact.__struct_fields__)
 
 
@@ -31,8 +33,9 @@ def plan_records(
 ) -> ImportPlan:
     """Return what bringing these records into the book would write.
 
-    Into an empty book they come exactly as they are. Where there are people already, those who are known keep their identifier and
-    what the book says of them; a record that the book has under the same identifier stays as it is there.
+    Into an empty book they come exactly as they are. Where there are people already, those who are known keep their
+    identifier and what the book says of them; a record that the book has under the same identifier stays as it is
+    there.
     """
     return _Bringing(book, new_id, today, report).run(records)
 
@@ -48,6 +51,7 @@ class _Bringing:
         self._puts: dict[tuple[str, str], Record] = {}
         self._ids: dict[tuple[str, str], str] = {}
         """Table and identifier in the file, to the identifier in the book."""
+        self._renamed: dict[str, str] = {}
         self._created = 0
         self._met: set[str] = set()
         self._updated: set[str] = set()
@@ -61,6 +65,7 @@ class _Bringing:
         for record in waiting:
             if not isinstance(record, Contact):
                 self._name(record)
+        self._renamed = {there: here for (_, there), here in self._ids.items()}
         for record in waiting:
             if not isinstance(record, Contact):
                 self._bring(record)
@@ -143,7 +148,7 @@ class _Bringing:
         self._puts[table, record_id] = record
 
     def _references(self, record: Record) -> dict[str, Any] | None:
-        """Return the fields that name others, as they are here; None when one of whom the record is about is in neither book."""
+        """Return the fields that name others, as they are here; None when whom it is about is in neither book."""
         fields: dict[str, Any] = {}
         for reference in REFERENCES.get(type(record), ()):
             value = getattr(record, reference.field)
@@ -162,7 +167,5 @@ class _Bringing:
         return here or (record_id if record_id in self._book.tables[table] else None)
 
     def _item(self, item: str) -> str:
-        for (_, there), here in self._ids.items():
-            if there != here and there in item:
-                item = item.replace(there, here)
-        return item
+        """Return the identity of an obligation with the identifiers it is made of as they are here."""
+        return _ID.sub(lambda match: self._renamed.get(match[0], match[0]), item)

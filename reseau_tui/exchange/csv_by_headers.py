@@ -42,7 +42,7 @@ class Header(NamedTuple):
 
 
 def find_header(table: Table, wanted: Mapping[str, str]) -> Header | None:
-    """Return the header found by its content, whatever stands above it, with the delimiter under which most of it is known.
+    """Return the header, found by its content, under the delimiter that makes most of it known.
 
     `wanted` maps folded names of columns to fields and goes before what the columns' own names say.
     """
@@ -73,7 +73,7 @@ def read_table(
     text, report.encoding = decode(data)
     wanted = _wanted(columns or {})
     table, header = _best_reading(text, report, wanted)
-    _tell_columns(header, wanted, columns or {}, report)
+    _tell_columns(header, columns or {}, report)
     yield from _people(table, header, report, progress)
 
 
@@ -93,12 +93,8 @@ def _best_reading(text: str, report: Report, wanted: Mapping[str, str]) -> tuple
 
 def _people(table: Table, header: Header, report: Report, progress: Progress | None) -> Iterator[Found]:
     split = not {"given", "family"}.intersection(filter(None, header.fields))
-    plan = [
-        (i, field, header.names[i])
-        for i, field in enumerate(header.fields)
-        if field not in (None, IGNORED, NOT_KEPT)
-    ]
-    plan.sort(key=lambda column: _RANK.get(column[1] or "", 0))
+    plan = [(i, field, header.names[i]) for i, field in enumerate(header.fields) if field in FIELDS]
+    plan.sort(key=lambda column: _RANK.get(column[1], 0))
     not_kept = {i for i, field in enumerate(header.fields) if field == NOT_KEPT}
     for count, row in enumerate(table.rows(header.delimiter, after=header.line)):
         if progress and count % _TOLD_EVERY == 0:
@@ -118,14 +114,14 @@ def _people(table: Table, header: Header, report: Report, progress: Progress | N
         progress(len(table), len(table))
 
 
-def _person(row: Row, plan: list[tuple[int, str | None, str]], width: int, report: Report) -> Gathering:
+def _person(row: Row, plan: list[tuple[int, str, str]], width: int, report: Report) -> Gathering:
     person = Gathering(row.line, report)
     cells = row.cells
     for index, field, column in plan:
         if index < len(cells):
             cell = cells[index]
             if cell:
-                person.add(field or "", unguarded(cell) if cell[0] in _MARKS else cell, column)
+                person.add(field, unguarded(cell) if cell[0] in _MARKS else cell, column)
     extra = [cell for cell in cells[width:] if cell.strip()]
     if extra:
         person.remark("extra-cells", count=len(extra))
@@ -153,7 +149,7 @@ def _missed(row: Row, index: int, header: Header, report: Report) -> bool:
     return True
 
 
-def _tell_columns(header: Header, wanted: Mapping[str, str], columns: Mapping[str, str], report: Report) -> None:
+def _tell_columns(header: Header, columns: Mapping[str, str], report: Report) -> None:
     present = {fold(clean(name)) for name in header.names}
     for column in columns:
         if fold(clean(column)) not in present:
@@ -167,7 +163,7 @@ def _tell_columns(header: Header, wanted: Mapping[str, str], columns: Mapping[st
 
 def _fields(names: list[str], wanted: Mapping[str, str]) -> list[str | None]:
     fields = fields_of(names)
-    return [wanted.get(fold(clean(name)), field) for name, field in zip(names, fields, strict=True)] if wanted else fields
+    return [wanted.get(fold(clean(name)), field) for name, field in zip(names, fields, strict=True)]
 
 
 def _wanted(columns: Mapping[str, str]) -> dict[str, str]:

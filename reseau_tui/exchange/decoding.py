@@ -14,8 +14,9 @@ _MAC = bytes((0x8E, 0x8F, 0x88, 0x90, 0x9D, 0x99, 0x94, 0x8D))
 def decode(data: bytes) -> tuple[str, str]:
     """Return the text and the name of its encoding; never fails.
 
-    A mark at the start decides; then UTF-8; then Windows or old Macintosh by the letters that French has most of. A UTF-8 file
-    with a few foreign lines is read as UTF-8 and those lines as cp1252: one bad byte must not garble every accent.
+    A mark at the start decides; then UTF-8; then Windows or old Macintosh by the letters that French has most of. A
+    UTF-8 file with a few foreign lines is read as UTF-8 and those lines as cp1252: one bad byte must not garble every
+    accent.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):

@@ -52,7 +52,7 @@ def detect(data: bytes) -> Format:
     head = data[:_HEAD].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     if head[:1] in (b"{", b"["):
         return "json"
-    if head[:11].upper() == b"BEGIN:VCARD":
+    if b"BEGIN:VCARD" in head.upper():
         return "vcard"
     return "csv"
 

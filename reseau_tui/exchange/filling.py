@@ -1,7 +1,8 @@
 """A contact with what a file says besides.
 
-Gaps are filled and e-mails, telephones, links and tags added; nothing that the person wrote is replaced. An organisation or a role
-that the file gives otherwise is told in the note with the day, once: a change of post is news, and the book's word may be the newer.
+Gaps are filled and e-mails, telephones, links and tags added; nothing that the person wrote is replaced. An
+organisation or a role that the file gives otherwise is told in the note with the day, once: a change of post is news,
+and the book's word may be the newer.
 """
 
 from __future__ import annotations
@@ -35,7 +36,12 @@ def merged(contact: Contact, found: Found, today: date) -> Contact:
         changes |= {"away_from": found.away_from, "away_until": found.away_until}
     if contact.emails and not found.name_guessed and contact.name.casefold() in map(str.casefold, contact.emails):
         changes |= {"name": found.name, "given": found.given, "family": found.family}
-    elif found.given and found.family and not (contact.given or contact.family) and fold(found.name) == fold(contact.name):
+    elif (
+        found.given
+        and found.family
+        and not (contact.given or contact.family)
+        and fold(found.name) == fold(contact.name)
+    ):
         changes |= {"given": found.given, "family": found.family}
     links = found.links
     if found.linkedin and not contact.linkedin:

@@ -28,7 +28,15 @@ _CODES: dict[str, frozenset[str]] = {
     "register": frozenset(get_args(Register)),
     "language": frozenset(get_args(Language)),
 }
-_LANGUAGES = {"francais": "fr", "french": "fr", "fr-fr": "fr", "anglais": "en", "english": "en", "en-gb": "en", "en-us": "en"}
+_LANGUAGES = {
+    "francais": "fr",
+    "french": "fr",
+    "fr-fr": "fr",
+    "anglais": "en",
+    "english": "en",
+    "en-gb": "en",
+    "en-us": "en",
+}
 _GENDERS = {
     "f": "f", "female": "f", "femme": "f", "feminin": "f", "woman": "f",
     "m": "m", "male": "m", "homme": "m", "masculin": "m", "man": "m", "h": "m",
@@ -255,8 +263,8 @@ class Gathering:
 
 
 def split_list(text: str) -> list[str]:
-    """Return the pieces of a cell that holds several: parted by `` ::: `` or by ``;``, a piece with a ``;`` in quotes."""
-    if " ::: " in text:
+    """Return the pieces of a cell, parted by `` ::: `` or by ``;``; a piece that has one in it stands in quotes."""
+    if " ::: " in text and '"' not in text:
         return [piece.strip() for piece in text.split(" ::: ") if piece.strip()]
     if '"' not in text:
         return [piece.strip() for piece in text.split(";") if piece.strip()]

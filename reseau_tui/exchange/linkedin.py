@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 
 from reseau_tui.exchange.csv_by_headers import read_table
@@ -15,6 +16,7 @@ from reseau_tui.model.text import clean
 
 LARGEST = 512 * 1024 * 1024
 ZIP_MARK = b"PK\x03\x04"
+_DAMAGE = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError)
 _CONNECTIONS = "connections.csv"
 
 
@@ -42,7 +44,7 @@ def _connections(data: bytes, report: Report) -> bytes:
                 raise Unreadable("too-large", size=chosen.file_size, largest=LARGEST)
             with archive.open(chosen) as file:
                 table = file.read(LARGEST + 1)  # the size that an entry states may be a lie
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError, zipfile.zlib.error) as error:
+    except _DAMAGE as error:
         raise Unreadable("damaged-zip") from error
     if len(table) > LARGEST:
         raise Unreadable("too-large", size=len(table), largest=LARGEST)

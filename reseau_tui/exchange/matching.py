@@ -102,8 +102,9 @@ class People:
 def candidates(people: People, found: Found, known: Traits) -> Iterator[list[Contact]]:
     """Yield, key by key from the surest down, the contacts who are the person found; each list may be empty.
 
-    The LinkedIn address; an e-mail, then a telephone, shared by people of one given name; the name with the day of connection;
-    the name with the organisation; at last the name alone, if one contact alone bears it and nothing says otherwise.
+    The LinkedIn address; an e-mail, then a telephone, shared by people of one given name; the name with the day of
+    connection; the name with the organisation; at last the name alone, if one contact alone bears it and nothing says
+    otherwise.
     """
     yield list(people.sharing("slugs", known.slugs))
     yield [c for c in people.sharing("emails", known.emails) if same_given(people.traits_of(c), known)]
@@ -120,13 +121,12 @@ def candidates(people: People, found: Found, known: Traits) -> Iterator[list[Con
 
 
 def likely(people: People, found: Found, known: Traits) -> list[Contact]:
-    """Return the contacts who may be the person found, where no key decided; who changed their address at LinkedIn is among them."""
+    """Return those who may be the person found, where no key decided: also who changed their address at LinkedIn."""
     shared = {c.id: c for c in (*people.sharing("names", known.names), *people.sharing("emails", known.emails))}
     return [
         c
         for c in shared.values()
-        if not differs(people, c, found, known)
-        or (found.connected_on and c.connected_on == found.connected_on)
+        if not differs(people, c, found, known) or (found.connected_on and c.connected_on == found.connected_on)
     ]
 
 

@@ -1,7 +1,7 @@
 """What an import would write into a book, worked out without writing anything.
 
-Who is who: `matching`. What becomes of someone already there: `filling`. A list of people brings no request and no interaction, so
-it owes nothing (Source: method, "A new book, and an import, owe nothing").
+Who is who: `matching`. What becomes of someone already there: `filling`. A list of people brings no request and no
+interaction, so it owes nothing (Source: method, "A new book, and an import, owe nothing").
 """
 
 from __future__ import annotations

@@ -20,8 +20,8 @@ class Likely(msgspec.Struct, frozen=True):
 class ImportPlan(msgspec.Struct, frozen=True):
     """The records to write, in order, and the counts of people.
 
-    Each row is about one person: `created`, `updated` or `unchanged` count people, `repeated` the further rows about someone whom
-    an earlier row was about, `skipped` the rows about nobody. `likely` are among the created.
+    Each row is about one person: `created`, `updated` or `unchanged` count people, `repeated` the further rows about
+    someone whom an earlier row was about, `skipped` the rows about nobody. `likely` are among the created.
     """
 
     puts: tuple[Record, ...] = ()

@@ -106,7 +106,7 @@ def _people(rows: list[Any], report: Report) -> Iterator[Found]:
             if field in FIELDS:
                 for piece in value if isinstance(value, list) else [value]:
                     if isinstance(piece, str | int | float) and piece is not False:
-                        person.add(field or "", str(piece), key)
+                        person.add(str(field), str(piece), key)
         found = person.found(split=not {"given", "family"} & row.keys())
         if found:
             yield found

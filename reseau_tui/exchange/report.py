@@ -1,19 +1,21 @@
 """What a file of others holds for the book, and what could not be taken from it.
 
 A `Reason` of a row left out (`Report.skipped`):
-    ``hidden`` (a member whose LinkedIn account gives a date and nothing else) · ``no-name`` (neither a name nor an e-mail) ·
-    ``header-again`` (the header line once more) · ``unreadable-card`` {card} · ``bad-record`` {table, id, field} ·
-    ``lost-reference`` {table, id}.
-A `Reason` of a part of a row that was put aside (`Report.remarks`); what was written there is in the person's note unless said:
-    ``bad-email`` {value} · ``bad-phone`` {value} · ``number-lost`` {value} (a phone that a spreadsheet turned into 3.36E+10) ·
-    ``bad-date`` {column, value} · ``bad-country`` {value} · ``bad-value`` {column, value} · ``too-long`` {column, length} ·
-    ``cut`` {length, kept} (longer than a note may be: the rest is not in the book) · ``extra-cells`` {count} ·
-    ``lone-quote`` (a quotation mark never closed, read as a letter) · ``unclosed-card`` · ``bad-line`` {value} ·
-    ``two-people`` {name} (a second person under one identifier).
+    ``hidden`` {on} (a member whose LinkedIn account gives a date and nothing else) · ``no-name`` (neither a name nor
+    an e-mail) · ``header-again`` (the header line once more) · ``unreadable-card`` {card} (the number of the card,
+    from 1) · ``bad-record`` {table, id, field} · ``lost-reference`` {table, id}.
+A `Reason` of a part of a row that was put aside (`Report.remarks`); what was written there is in the person's note
+unless said:
+    ``bad-email`` {value} · ``bad-phone`` {value} · ``number-lost`` {value} (a phone that a spreadsheet turned into
+    3.36E+10) · ``bad-date`` {column, value} · ``bad-country`` {value} · ``bad-value`` {column, value} · ``too-long``
+    {column, length} · ``cut`` {length, kept} (longer than a note may be: the rest is not in the book) ·
+    ``extra-cells`` {count} · ``lone-quote`` (a quotation mark never closed, read as a letter) · ``unclosed-card`` ·
+    ``bad-line`` {value}.
 A `Reason` of an `Unreadable` file:
     ``empty-file`` · ``too-large`` {size, largest} · ``no-header`` · ``no-such-column`` {column, columns} ·
     ``no-such-field`` {field, fields} · ``no-connections`` {files} (a zip without Connections.csv) · ``damaged-zip`` ·
-    ``no-cards`` · ``damaged-json`` {line} · ``not-a-book`` · ``newer-book`` {schema} · ``unknown-format``.
+    ``no-cards`` · ``damaged-json`` {line} · ``not-a-book`` · ``newer-book`` {schema} · ``unknown-format`` {format,
+    formats}.
 """
 
 from __future__ import annotations

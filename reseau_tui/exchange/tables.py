@@ -47,8 +47,8 @@ class Table:
     def rows(self, delimiter: str, after: int = 0) -> Iterator[Row]:
         """Yield the rows below line `after`.
 
-        A quotation mark that opens a cell and is never closed would swallow all that follows: such a row is its first line alone,
-        the mark a letter of it.
+        A quotation mark that opens a cell and is never closed would swallow all that follows: such a row is its first
+        line alone, the mark a letter of it.
         """
         csv.field_size_limit(max(csv.field_size_limit(), sum(map(len, self.lines)) + 1))
         at = max(self.start, after)
@@ -57,7 +57,7 @@ class Table:
             reader = csv.reader(self._from(start), delimiter=delimiter, strict=True)
             try:
                 for cells in reader:
-                    yield Row(at + 1, cells, False)
+                    yield Row(at + 1, cells, lone=False)
                     at = start + reader.line_num
             except csv.Error:
                 yield self._mended(at, delimiter, alone=reader.line_num == at - start + 1)
@@ -69,10 +69,12 @@ class Table:
 
     def _mended(self, index: int, delimiter: str, *, alone: bool) -> Row:
         line = self.lines[index].rstrip("\r\n")
-        if alone and line.count('"') % 2 == 0:  # closed on its line, with letters after the mark: csv can say what it means
-            return Row(index + 1, next(csv.reader([line], delimiter=delimiter), []), False)
+        if (
+            alone and line.count('"') % 2 == 0
+        ):  # closed on its line, with letters after the mark: csv can say what it means
+            return Row(index + 1, next(csv.reader([line], delimiter=delimiter), []), lone=False)
         cells = [_unquoted(cell) for cell in line.split(delimiter)]
-        return Row(index + 1, cells, True)
+        return Row(index + 1, cells, lone=True)
 
 
 def _unquoted(cell: str) -> str:

@@ -8,13 +8,14 @@ from datetime import date
 from reseau_tui.model.text import fold
 
 _EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+")
-_IN_ANGLES = re.compile(r"<\s*([^<>]*@[^<>]*?)\s*>")
-_SEPARATORS = re.compile(r"\s+:::\s+|[;,\n]|\s+(?=[^\s@]+@)")
+_IN_ANGLES = re.compile(r"<([^<>@]*@[^<>@]*)>")
+_SEPARATORS = re.compile(r" ::: |[;,\n]")
 _NUMBER_LOST = re.compile(r"[+-]?\d(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)
 _LINKEDIN = re.compile(r"(?:^|//|\.)linkedin\.com/(?:mwlite/)?(?:in|pub)/([^/?#\s]+)", re.IGNORECASE)
 _MONTHS = {
     "jan": 1, "janv": 1, "janvier": 1, "january": 1, "feb": 2, "fev": 2, "fevr": 2, "fevrier": 2, "february": 2,
-    "mar": 3, "mars": 3, "march": 3, "apr": 4, "avr": 4, "avril": 4, "april": 4, "may": 5, "mai": 5, "jun": 6, "juin": 6, "june": 6,
+    "mar": 3, "mars": 3, "march": 3, "apr": 4, "avr": 4, "avril": 4, "april": 4, "may": 5, "mai": 5,
+    "jun": 6, "juin": 6, "june": 6,
     "jul": 7, "juil": 7, "juill": 7, "juillet": 7, "july": 7, "aug": 8, "aou": 8, "aout": 8, "august": 8,
     "sep": 9, "sept": 9, "septembre": 9, "september": 9, "oct": 10, "octobre": 10, "october": 10,
     "nov": 11, "novembre": 11, "november": 11, "dec": 12, "decembre": 12, "december": 12,
@@ -34,7 +35,10 @@ def split_emails(text: str) -> list[str]:
         return [piece.strip() for piece in angled]
     if email_of(text):
         return [text]
-    return [piece.strip() for piece in _SEPARATORS.split(text) if piece.strip()] if "@" in text else [text]
+    if "@" not in text:
+        return [text]
+    pieces = [piece.strip() for piece in _SEPARATORS.split(text) if piece.strip()]
+    return [word for piece in pieces for word in (piece.split() if piece.count("@") > 1 else [piece])]
 
 
 def email_of(text: str) -> str | None:

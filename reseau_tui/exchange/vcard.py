@@ -1,7 +1,8 @@
 """vCards 2.1, 3.0 and 4.0, as address books really write them.
 
-Read here rather than by vobject: its pattern for a line takes time that doubles with each comma of a parameter (12 s for 24, in a
-line that anyone can send), it loses the second line of quoted-printable text and all that follows an unclosed card.
+Read here rather than by vobject: its pattern for a line takes time that doubles with each comma of a parameter (12 s
+for 24, in a line that anyone can send), it loses the second line of quoted-printable text and all that follows an
+unclosed card.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ _BEGIN = re.compile(rb"(?im)^[ \t]*begin[ \t]*:[ \t]*vcard[ \t]*$")
 _END = re.compile(rb"(?im)^[ \t]*end[ \t]*:[ \t]*vcard[ \t]*$")
 _BREAK = re.compile(rb"\r\n|\r|\n")
 _NAME = re.compile(r"(?:([\w-]+)\.)?([\w-]+)")
-_PARAMETER = re.compile(r';\s*([\w-]+)(?:\s*=\s*("[^"]*"|[^;:"]*)((?:,"[^"]*"|,[^;:"]*)*))?')
+_PARAMETER = re.compile(r';\s*([\w-]+)(?:\s*=\s*((?:"[^"]*"|[^;:"])*))?')
 _HEAVY = (b"photo", b"logo", b"sound", b"key")
 _PLAIN_TYPES = frozenset(("internet", "pref", "voice", "home", "work", "cell", "main", "other", "text", "x400"))
 _MARKED = re.compile(r"_\$!<(.*)>!\$_")
@@ -31,7 +32,7 @@ _TOLD_EVERY = 64
 
 
 class Line(NamedTuple):
-    """One property: group, name in lower case, parameters in lower case (a bare one is a ``type``), text as it stands."""
+    """One property: its group, name and parameters in lower case (a bare one is a ``type``), its text as it stands."""
 
     group: str
     name: str
@@ -73,14 +74,15 @@ def _card(card: bytes, line: int, number: int, report: Report) -> Found | None:
     body = card[card.find(b"\n") + 1 : end.start() if end else None] if b"\n" in card else b""
     lines = [parsed for raw in _logical_lines(body) if (parsed := _parsed(raw, person)) is not None]
     _Reading(person, lines).run()
+    unreadable = all(entry.name == "version" for entry in lines)
     found = person.found(split=not any(line.name == "n" and line.text.strip("; ") for line in lines))
     if found is None:
-        report.skip(line, "no-name" if any(entry.name != "version" for entry in lines) else "unreadable-card", card=number)
+        report.skip(line, "unreadable-card" if unreadable else "no-name", **({"card": number} if unreadable else {}))
     return found
 
 
 def _logical_lines(body: bytes) -> Iterator[bytes]:
-    """Yield the unfolded lines: bytes, since a fold may cut a letter; pictures and keys are left out before anything else."""
+    """Yield the unfolded lines, in bytes since a fold may cut a letter; pictures and keys are left out at once."""
     logical: list[bytes] = []
     quoted = False
     for line in body.split(b"\n"):
@@ -125,9 +127,11 @@ def _parsed(raw: bytes, person: Gathering) -> Line | None:
         return None
     params: dict[str, list[str]] = {}
     for match in _PARAMETER.finditer(head, name.end()):
-        key, first, more = match[1].lower(), match[2], match[3] or ""
-        values = [part.strip().strip('"').lower() for part in f"{first}{more}".split(",")] if first is not None else [key]
-        params.setdefault(key if first is not None else "type", []).extend(filter(None, values))
+        key, value_text = match[1].lower(), match[2]
+        if value_text is None:  # vCard 2.1 may leave out what the value is of: TEL;VOICE
+            key, value_text = "type", key
+        values = (part.strip().strip('"').lower() for part in value_text.split(","))
+        params.setdefault(key, []).extend(filter(None, values))
     encodings = {*params.get("encoding", ()), *params.get("type", ())}
     if any("quoted" in encoding for encoding in encodings):
         value = quopri.decodestring(value)
@@ -242,7 +246,9 @@ class _Reading:
 
     def _keep_label(self, line: Line) -> None:
         """Keep a label that somebody chose: ``X-Private``, ``arbeit``."""
-        label = self._labels.get(line.group) or next((t for t in line.params.get("type", ()) if t not in _PLAIN_TYPES), "")
+        label = self._labels.get(line.group) or next(
+            (t for t in line.params.get("type", ()) if t not in _PLAIN_TYPES), ""
+        )
         if label and label.casefold() not in _PLAIN_TYPES and line.text.strip():
             self._person.aside(_unescaped(line.text), label)
 

@@ -1,6 +1,7 @@
 """A whole book, or one person with all that concerns them, as JSON that `import --format json` takes back without loss.
 
-The shape is that of the book's own file at rest: table to identifier to record, a record a line. So the file opens as a book too.
+The shape is that of the book's own file at rest: table to identifier to record, a record a line. So the file opens as
+a book too.
 """
 
 from __future__ import annotations
@@ -44,7 +45,10 @@ def _about(book: Book, who: str) -> dict[str, Iterable[Record]]:
     projects = _named(chosen, "projects")
     chosen["projects"] = [project for project in book.projects.values() if project.id in projects]
     others = _named(chosen, "contacts") - {who}
-    chosen["contacts"] = [person, *(Contact(id=i, name=book.contacts[i].name) for i in sorted(others & book.contacts.keys()))]
+    chosen["contacts"] = [
+        person,
+        *(Contact(id=i, name=book.contacts[i].name) for i in sorted(others & book.contacts.keys())),
+    ]
     return chosen
 
 

@@ -9,31 +9,39 @@ from reseau_tui.model.text import clean, fold
 CIVILITIES: dict[str, str] = {
     "m": "m", "mr": "m", "monsieur": "m", "mister": "m", "sir": "m", "messieurs": "m",
     "mme": "f", "mlle": "f", "madame": "f", "mademoiselle": "f", "mrs": "f", "ms": "f", "miss": "f", "melle": "f",
-    "dr": "", "docteur": "", "doctor": "", "pr": "", "prof": "", "professeur": "", "professor": "", "me": "", "maitre": "",
+    "dr": "", "docteur": "", "doctor": "", "pr": "", "prof": "", "professeur": "", "professor": "",
+    "me": "", "maitre": "",
 }  # fmt: skip
 """Words before a name, folded and without their dot, and the gender they tell."""
 
-_CREDENTIALS = frozenset(
-    "phd dphil dba mba emba msc bsc ma ba md jd llm llb pharmd mph mpa mpp cfa cpa cma cia cisa cissp cism fca aca acca frm caia "
-    "pmp prince2 itil psm csm cspo pe ing ir eur frsa facp rn dds dvm esq shrm sphr jr sr ii iii iv hdr dscg dec dea dess".split()
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_CREDENTIALS = _set(
+    "phd dphil dba mba emba msc bsc ma ba md jd llm llb pharmd mph mpa mpp cfa cpa cma cia cisa cissp "
+    "cism fca aca acca frm caia pmp prince2 itil psm csm cspo pe ing ir eur frsa facp rn dds dvm esq shrm "
+    "sphr jr sr ii iii iv hdr dscg dec dea dess"
 )
-_PARTICLES = frozenset(
-    "de du des d la le les l van von vander vanden der den ter ten zu zur zum di da do dos das del della dello dalla lo degli "
-    "el al ben bin ibn bou abou aït ait abd mac mc o saint st sainte ste y e".split()
+_PARTICLES = _set(
+    "de du des d la le les l van von vander vanden der den ter ten zu zur zum di da do dos das del della "
+    "dello dalla lo degli el al ben bin ibn bou abou aït ait abd mac mc o saint st sainte ste y e"
 )
-_NEVER_FIRST = frozenset("de du des d van von vander vanden der den di da dos das del della".split())
+_NEVER_FIRST = _set("de du des d van von vander vanden der den di da dos das del della")
 """Particles that are nobody's given name: before all other words they begin the family name."""
 _COMPOUNDS: dict[str, frozenset[str]] = {
-    "jean": frozenset(
-        "pierre paul claude michel marc luc francois baptiste louis jacques yves noel philippe christophe marie charles "
-        "bernard robert rene christian daniel sebastien loup denis guy joseph maurice eric pascal patrick roger".split()
+    "jean": _set(
+        "pierre paul claude michel marc luc francois baptiste louis jacques yves noel philippe christophe "
+        "marie charles bernard robert rene christian daniel sebastien loup denis guy joseph maurice eric "
+        "pascal patrick roger"
     ),
-    "marie": frozenset(
-        "claude france christine helene laure jose pierre therese ange anne louise paule noelle odile francoise line "
-        "sophie eve jeanne madeleine claire cecile".split()
+    "marie": _set(
+        "claude france christine helene laure jose pierre therese ange anne louise paule noelle odile "
+        "francoise line sophie eve jeanne madeleine claire cecile"
     ),
-    "anne": frozenset("marie sophie laure claire lise charlotte cecile gaelle catherine flore".split()),
-    "pierre": frozenset("yves louis emmanuel henri antoine olivier".split()),
+    "anne": _set("marie sophie laure claire lise charlotte cecile gaelle catherine flore"),
+    "pierre": _set("yves louis emmanuel henri antoine olivier"),
 }  # fmt: skip
 """Given names of two words that many people write without their hyphen."""
 
@@ -48,8 +56,8 @@ def split_name(name: str) -> tuple[str, str]:
     """Return the given and the family name, as a greeting needs them; either may be empty.
 
     Civilities, credentials and middle initials are left out. Knows ``DUPONT Jean``, ``Dupont, Jean``, particles
-    (``Luc VAN DEN BERGHE``, ``Karim El Amrani``) and given names of two words. Without any such sign the first word is the given
-    name. A given name in capitals is returned as one says it (``Claire``).
+    (``Luc VAN DEN BERGHE``, ``Karim El Amrani``) and given names of two words. Without any such sign the first word
+    is the given name. A given name in capitals is returned as one says it (``Claire``).
     """
     text = bare_name(name)
     before, comma, after = text.partition(",")
