@@ -188,6 +188,8 @@ def _for_purpose(here: Situation, purpose: Purpose, asked: Request | None) -> Se
 def _found(templates: Templates, here: Situation, part: Section, *, joined: bool) -> Template:
     """Return the template of a section; one with its own greeting cannot be joined with others, then ours is taken."""
     template = templates.find(here.language, here.register, *part.names)
+    if not template.own:
+        return template
     if joined and core_of(template) is None:
         return Templates().find(here.language, here.register, *part.names)
     try:

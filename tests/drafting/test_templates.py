@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import time
 from datetime import date
+from importlib import resources
 from pathlib import Path
 from typing import get_args
 
@@ -15,7 +17,7 @@ from reseau_tui.drafting.draft_errors import DraftError, error_sentence
 from reseau_tui.drafting.english import English
 from reseau_tui.drafting.french import French
 from reseau_tui.drafting.placeholders import placeholders
-from reseau_tui.drafting.rendering import core_of, fill, helpers_of
+from reseau_tui.drafting.rendering import HELPERS, LISTS, core_of, fill, helpers_of
 from reseau_tui.drafting.template_files import Template, Templates, read_template
 from reseau_tui.model.kinds import Gender, Language, Purpose
 from reseau_tui.words import load
@@ -58,6 +60,17 @@ def test_every_purpose_has_a_template_in_every_register_and_the_three_sets_are_t
     assert sets["fr", "tu"] == sets["fr", "vous"] == sets["en", None]
     for purpose in get_args(Purpose):
         assert any(name.split(".")[0] == purpose for name in sets["en", None])
+
+
+def test_the_guide_names_every_field_and_helper_that_ours_use() -> None:
+    guide = (resources.files("reseau_tui.drafting") / "templates" / "LISEZ-MOI.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`(\w+)`", guide))
+    assert named >= HELPERS | LISTS
+    for _, name, template in ours():
+        assert isinstance(template, Template)
+        tags = re.findall(r"\{[{%](.*?)[%}]\}", template.subject + template.body)
+        used = {word for tag in tags for word in re.findall(r"[a-z_]+", re.sub(r'"[^"]*"', "", tag))}
+        assert used - {"if", "else", "endif", "for", "in", "endfor", "piece"} <= named, name
 
 
 def test_the_persons_own_template_comes_before_ours_and_may_be_for_one_register(tmp_path: Path) -> None:
