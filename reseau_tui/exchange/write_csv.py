@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
-from typing import BinaryIO, Literal
+from typing import BinaryIO
 
 from reseau_tui.exchange.values import guarded
+from reseau_tui.model.book import Book
+from reseau_tui.model.kinds import Language
 from reseau_tui.model.people import Contact
 
 DELIMITER = ";"
@@ -48,9 +49,9 @@ _COLUMNS: dict[str, tuple[str, str]] = {
 """Field to its header in French and in English: `headers` knows each of them."""
 
 
-def write_csv(contacts: Iterable[Contact], out: BinaryIO, language: Literal["fr", "en"] = "fr") -> None:
-    """Write one row a person; e-mails, telephones and links have as many columns as the person with most of them."""
-    people = list(contacts)
+def write_csv(book: Book, out: BinaryIO, who: str = "", *, language: Language = "fr") -> None:
+    """Write one row a person, or with `who` that one alone; e-mails, telephones and links have as many columns as the person with most of them."""
+    people = [book.contacts[who]] if who else list(book.contacts.values())
     widths = {field: max((len(getattr(c, field)) for c in people), default=0) or 1 for field in _MANY}
     text = io.TextIOWrapper(out, "utf-8", newline="", write_through=True)
     out.write(_MARK)

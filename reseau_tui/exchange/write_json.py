@@ -21,7 +21,7 @@ _encode = msgspec.json.Encoder().encode
 
 
 def write_json(book: Book, out: BinaryIO, who: str = "") -> None:
-    """Write the book, or with `who` the contact of that identifier, the records about them, and the names these mention."""
+    """Write the book; with `who` that contact, the records about them, and the names that these mention."""
     tables = _about(book, who) if who else {table: rows.values() for table, rows in book.tables.items()}
     out.write(b'{"%b":{\n"1":{"schema":%d,"generation":0,"last":""}\n}' % (META.encode(), SCHEMA))
     for table in TABLES:
@@ -45,10 +45,8 @@ def _about(book: Book, who: str) -> dict[str, Iterable[Record]]:
     projects = _named(chosen, "projects")
     chosen["projects"] = [project for project in book.projects.values() if project.id in projects]
     others = _named(chosen, "contacts") - {who}
-    chosen["contacts"] = [
-        person,
-        *(Contact(id=i, name=book.contacts[i].name) for i in sorted(others & book.contacts.keys())),
-    ]
+    mentioned = (book.contacts[i] for i in sorted(others & book.contacts.keys()))
+    chosen["contacts"] = [person, *(Contact(id=contact.id, name=contact.name) for contact in mentioned)]
     return chosen
 
 
