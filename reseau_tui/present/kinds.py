@@ -94,7 +94,7 @@ PURPOSES = {
     "introduction-relay": N_("introduction"),
     "recommendation-questions": N_("question to the connector"),
     "keep-warm": N_("a word"),
-    "reply": N_("reply"),
+    "reply": N_("an answer"),
 }
 
 PROJECTS = {

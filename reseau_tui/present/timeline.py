@@ -166,7 +166,7 @@ def _exchange(words: Words, book: Book, interaction: Interaction) -> Entry:
 def _promises(words: Words, book: Book, contact: Contact) -> Iterable[Entry]:
     for promise in book.promises_of[contact.id]:
         mine = promise.by == "me"
-        label = words.say("promised") if mine else words.say("their word")
+        label = words.say("my word") if mine else words.say("their word")
         kept = (
             words.say("{text}, done on {day}", text=promise.text, day=short_day(words, promise.done))
             if promise.done

@@ -33,7 +33,7 @@ class Command(NamedTuple):
 
 COMMANDS: tuple[Command, ...] = (
     Command("review", "r", N_("the daily review"), N_("Go through today’s people, one at a time."), ("home",), 1),
-    Command("log", "n", N_("note"), N_("Write down an exchange: a meeting, a call, a message, a favour."), ("home",), 2),
+    Command("log", "n", N_("write down"), N_("Write down an exchange: a meeting, a call, a message, a favour."), ("home",), 2),
     Command("ask", "d", N_("ask"), N_("Make a request to this person."), ("home",), 3),
     Command("write", "e", N_("write"), N_("Write the message: what is owed to this person, or a new one."), ("home", "review"), 4),
     Command("contacts", "c", N_("contacts"), N_("Go to the contacts; again, back to what is to do."), ("home",), 5),
@@ -41,7 +41,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("add", "a", N_("add"), N_("Add a contact."), ("home",)),
     Command("edit", "m", N_("edit"), N_("Change this contact."), ("home",)),
     Command("answer", "w", N_("they answered"), N_("Record the answer to a request."), ("home", "review", "since"), 4),
-    Command("promise", "b", N_("promise"), N_("Write down a promise, yours or theirs."), ("home",)),
+    Command("promise", "b", N_("promise something"), N_("Write down a promise, yours or theirs."), ("home",)),
     Command("tie", "l", N_("tie"), N_("Say who this person knows."), ("home",)),
     Command("project", "z", N_("project"), N_("Open or change a project: what you are looking for."), ("home",)),
     Command("done", "f", N_("done"), N_("Record the act that settles this."), ("home", "review"), 7),
