@@ -1,0 +1,185 @@
+"""A small network in a book on disk, and the program that shows it, under a clock that only the test moves."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from textual.pilot import Pilot
+
+from reseau_tui.edits.contacts import AddContact
+from reseau_tui.edits.desk import Who
+from reseau_tui.edits.diary import LogInteraction, MakePromise
+from reseau_tui.edits.edit import Edit
+from reseau_tui.edits.requests import Ask
+from reseau_tui.model.book import Book
+from reseau_tui.model.ids import IdMaker
+from reseau_tui.model.kinds import InteractionKind
+from reseau_tui.model.people import Contact
+from reseau_tui.session import Session
+from reseau_tui.settings import Settings
+from reseau_tui.store.store import Store
+from reseau_tui.tui.app import ReseauApp
+from reseau_tui.tui.opening import Opening
+from reseau_tui.words import Words
+from tests.screen_text import screen_text
+
+TUESDAY = date(2026, 11, 24)
+PATIENCE = 10.0  # seconds: far beyond any real wait
+
+
+class Clock:
+    """Tells nine o'clock of one day until the test turns it."""
+
+    def __init__(self, day: date = TUESDAY) -> None:
+        self.turn(day)
+
+    def turn(self, day: date) -> None:
+        self._now = datetime.combine(day, time(9)).astimezone()
+
+    def __call__(self) -> datetime:
+        return self._now
+
+    @contextmanager
+    def at(self, day: date) -> Iterator[None]:
+        before = self._now.date()
+        self.turn(day)
+        yield
+        self.turn(before)
+
+
+class Network:
+    """The book in the words of the method; it is also the other program that writes while the screen is open."""
+
+    def __init__(self, path: Path, clock: Clock) -> None:
+        self.path = path
+        self.clock = clock
+        self._session = Session(Store(path, writer="beside"), clock, IdMaker(clock, Random(1)))
+
+    @property
+    def book(self) -> Book:
+        """The book as it is on disk now."""
+        self._session.follow()
+        return self._session.book
+
+    def do(self, edit: Edit) -> Any:
+        return self._session.apply(edit).result
+
+    def undo(self) -> None:
+        self._session.undo()
+
+    def person(self, name: str, **fields: Any) -> str:
+        return self.do(AddContact(Contact(id="", name=name, **fields))).id
+
+    def asked(self, contact: Who, on: date, about: str = "la chaîne du froid", **fields: Any) -> str:
+        with self.clock.at(on):
+            return self.do(Ask(contact, about, sent=on, **fields)).id
+
+    def log(self, contact: Who, kind: InteractionKind, on: date, **fields: Any) -> str:
+        with self.clock.at(on):
+            return self.do(LogInteraction(contact, kind, on, **fields)).id
+
+    def promised(self, contact: Who, text: str, due: date | None = None, **fields: Any) -> str:
+        return self.do(MakePromise(contact, text, due, **fields)).id
+
+    def close(self) -> None:
+        self._session.store.close()
+
+
+class Morning:
+    """Five people on a Tuesday: a reply, a promise, a late thank-you and a follow-up are owed; Karim waits for news."""
+
+    def __init__(self, network: Network) -> None:
+        self.karim = network.person("Karim Benali", organisation="Ouest Frais", closeness="good", register="tu")
+        self.nadia = network.person(
+            "Nadia Lefèvre", organisation="Frigo SA", standing="above", closeness="never-met", register="vous"
+        )
+        self.luc = network.person("Luc Perrin", register="tu", phones=("06 01 02 03 04",))
+        self.marie = network.person("Marie Colin", city="Nantes", tags=("froid",))
+        self.paul = network.person("Paul Zeller", organisation="Kion", emails=("paul@example.org",))
+        recommended = {"connector": self.karim, "may_contact": "yes", "will_meet": "yes"}
+        self.request = network.asked(self.nadia, TUESDAY - timedelta(days=11), **recommended)
+        network.log(self.luc, "advice", TUESDAY - timedelta(days=5), note="Voir Frigo SA.")
+        network.promised(self.marie, "le lien vers l’étude", TUESDAY)
+        network.log(self.paul, "message-in", TUESDAY - timedelta(days=1), needs_reply=True)
+
+
+class Program:
+    """The running program and its keys."""
+
+    def __init__(self, app: ReseauApp, pilot: Pilot[int | None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def type(self, text: str) -> None:
+        """Put a text where the cursor is, as fast typing would."""
+        focused: Any = self.app.focused
+        (focused.insert if hasattr(focused, "insert") else focused.insert_text_at_cursor)(text)
+        await self.pilot.pause()
+
+    async def until(self, seen: Callable[[], object], what: str = "what was waited for") -> None:
+        """Let the program go on until `seen()`."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while not seen():
+                    await self.pilot.pause(0.01)
+        except TimeoutError:
+            raise AssertionError(f"{what} did not come; the screen is:\n{self.text}") from None
+
+    async def shows(self, *texts: str) -> None:
+        """Wait until all the texts stand on the screen, each on one line."""
+        await self.until(lambda: all(any(text in line for line in self.lines) for text in texts), repr(texts))
+
+    async def hides(self, text: str) -> None:
+        """Wait until the text stands nowhere on the screen."""
+        await self.until(lambda: text not in self.text, f"a screen without {text!r}")
+
+    @property
+    def text(self) -> str:
+        return screen_text(self.app)
+
+    @property
+    def lines(self) -> list[str]:
+        return self.text.split("\n")
+
+    @property
+    def title(self) -> str:
+        return self.lines[0].strip()
+
+    @property
+    def foot(self) -> str:
+        return self.lines[-1].strip()
+
+    @property
+    def place(self) -> str:
+        """The name of the screen on top."""
+        return type(self.app.screen).__name__
+
+
+class Running:
+    """Starts the program over a book, in a language."""
+
+    def __init__(self, path: Path, clock: Clock, words: Words) -> None:
+        self.path = path
+        self.clock = clock
+        self.words = words
+
+    @asynccontextmanager
+    async def __call__(self, size: tuple[int, int] = (80, 24), **options: Any) -> AsyncIterator[Program]:
+        store = Store(self.path, writer="screen")
+        opening = Opening(store, self.clock, IdMaker(self.clock, Random(2)))
+        settings = Settings(book=self.path, path=self.path.with_name("settings.toml"))
+        app = ReseauApp(opening, self.words, settings, self.clock, **options)
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            yield Program(app, pilot)
+        store.close()
