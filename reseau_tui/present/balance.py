@@ -1,4 +1,4 @@
-"""What was received from a person and given to them over a year, in words and dates, never a score. Source: method R9."""
+"""What was received from a person and given to them over a year, in words and dates. Source: method R9."""
 
 from __future__ import annotations
 

@@ -22,8 +22,9 @@ MOST = 6
 GENDERS = {"f": N_("a woman"), "m": N_("a man")}
 LANGUAGES = {"fr": N_("French"), "en": N_("English")}
 PROJECT_ENDS = {"won": N_("found"), "given-up": N_("given up")}
-MANAGES = {"": N_("neither"), "a": N_("the first of the second"), "b": N_("the second of the first")}
-FAVOURS = {"none": N_("neither"), "helped": N_("they helped me"), "gave": N_("I helped them")}
+PROMISED_BY = {"me": N_("you"), "them": N_("your contact")}
+SENDINGS = {"planned": N_("to be sent"), "sent": N_("has left")}
+FAVOURS = {"none": N_("no help"), "helped": N_("help received"), "gave": N_("help given")}
 YES_NO = {True: N_("yes"), False: N_("no")}
 UNSAID = N_("not said")
 
@@ -103,11 +104,18 @@ class People:
         if not wanted:
             return []
         found = [row for row in self._index.find(typed) if self._contacts[row].id not in without]
-        begin = [row for row in found if self._names[row].startswith(wanted)]
-        # Thousands match one letter: what begins with it fills the list, and nothing needs to be ranked.
-        rows = begin if len(begin) >= most else found
-        ranked = nsmallest(most, ((*self._rank(row, wanted), row) for row in rows))
+        ranked = nsmallest(most, ((*self._rank(row, wanted), row) for row in self._worth_ranking(found, wanted, most)))
         return [Person(self._contacts[row], sure=rank < _ALIKE) for rank, _, row in ranked]
+
+    def _worth_ranking(self, rows: list[int], wanted: str, most: int) -> list[int]:
+        """Return few of the thousands that one or two letters find: the names that begin so, else a word of them."""
+        if len(rows) < _MANY:
+            return rows
+        names = self._names
+        begin = [row for row in rows if names[row].startswith(wanted)]
+        if len(begin) < most:
+            begin += [row for row in rows if f" {wanted}" in names[row]]
+        return begin if len(begin) >= most else rows[:_MANY]
 
     def _rank(self, row: int, wanted: str) -> tuple[int, str]:
         name = self._names[row]
@@ -123,6 +131,7 @@ class People:
 
 
 _ALIKE = 4
+_MANY = 500
 
 
 def aside_of(contact: Contact) -> str:

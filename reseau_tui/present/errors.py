@@ -62,6 +62,7 @@ STORE = {
         "The book {path} was written by a newer version of Réseau. Nothing was changed; upgrade this one."
     ),
     "not-a-file": N_("{path} is not a file. Choose another with --file."),
+    "not-a-folder": N_("{path} is in the way: a folder should be there. Nothing was changed."),
     "no-permission": N_("You may not read or write {path}. Nothing was changed; look at its permissions."),
     "disk-full": N_("There is no room left to write {path}. Nothing was changed; make some room and try again."),
     "locked": N_(
@@ -74,6 +75,15 @@ STORE = {
     "exists": N_("{path} is there already: choose another name."),
     "input-output": N_("{path} could not be read or written: {detail}. Nothing was changed."),
 }
+
+PROBLEMS = {
+    "journal-damaged": N_("The journal {path} is damaged at its end; what comes before was read."),
+    "journal-stray": N_("The journal {path} belongs to another state of the book: what it holds is not counted."),
+    "no-backup": N_("The daily copy of the book could not be made."),
+    "set-aside": N_("The end of the journal was cut off; it was kept in {path}."),
+    "not-at-rest": N_("The last changes are in the journal and not yet in the book itself; nothing is lost."),
+}
+_OTHER_PROBLEM = N_("Something about {path} is not as it should be ({code}).")
 
 SETTINGS = {
     "settings-unreadable": N_("The settings in {path} cannot be read: {detail}."),
@@ -123,6 +133,12 @@ def sentence_of(words: Words, error: Refused | Invalid | FileTrouble, path: str 
             return _said(words, INVALID[error.reason.code], {**error.reason.params, "field": field})
     unsaid = {"path": path, "line": "?", "seconds": 10, "detail": "", "table": "", "id": "", "field": ""}
     return _said(words, STORE.get(error.code, STORE["input-output"]), {**unsaid, **error.params})
+
+
+def problem_in_words(words: Words, problem: FileTrouble, path: str) -> str:
+    """Say what was found while reading that did not stop it."""
+    params = {"path": path, "code": problem.code, **problem.params}
+    return _said(words, PROBLEMS.get(problem.code, _OTHER_PROBLEM), params)
 
 
 def settings_sentence(words: Words, trouble: FileTrouble) -> str:

@@ -89,3 +89,7 @@ class GlanceView:
     def person(self, contact: Contact) -> list[RunLine]:  # noqa: ARG002
         """Return nothing."""
         return []
+
+    def sheet(self, contact: Contact) -> list[RunLine]:  # noqa: ARG002
+        """Return nothing."""
+        return []

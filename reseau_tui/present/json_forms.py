@@ -34,7 +34,8 @@ def contact_form(book: Book, contact: Contact, day: date) -> Form:
 
 def contact_forms(book: Book, contacts: Iterable[Contact], day: date) -> list[Form]:
     """Return many contacts, at the price of one pass over the book."""
-    last = all_last_acts(book, day)
+    contacts = list(contacts)
+    last = all_last_acts(book, day, [contact.id for contact in contacts])
     due = _next_due(book, everything(book, day), day)
     return [_contact(contact, last[contact.id], due.get(contact.id)) for contact in contacts]
 
@@ -233,4 +234,3 @@ def _next_due(book: Book, owed: Iterable[Obligation], day: date) -> Mapping[str,
 def _back_from_snooze(book: Book, each: Obligation) -> date | None:
     """Return the day to which the obligation was put off, None where it was dismissed."""
     return book.snoozes_of[each.id][-1].until
-

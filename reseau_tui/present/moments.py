@@ -1,4 +1,4 @@
-"""Why a day is good or bad for a message, as one sentence. The codes are those of `method.moments`. Source: method R4."""
+"""Why a day is good or bad for a message; the codes are those of `method.moments`. Source: method R4."""
 
 from __future__ import annotations
 

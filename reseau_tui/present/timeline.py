@@ -36,7 +36,12 @@ class Entry(NamedTuple):
 
 def person_lines(words: Words, book: Book, contact: Contact, owed: Sequence[Item], day: date) -> list[RunLine]:
     """Return what a person's pane shows."""
-    lines = [*_heading(words, book, contact), (), *_why(words, book, owed, day)]
+    return [*_heading(words, book, contact), (), *history_lines(words, book, contact, owed, day)]
+
+
+def history_lines(words: Words, book: Book, contact: Contact, owed: Sequence[Item], day: date) -> list[RunLine]:
+    """Return why something is owed, and the timeline."""
+    lines = [*_why(words, book, owed, day)]
     requests = sorted(book.requests_of[contact.id], key=lambda r: (is_open(r), r.sent or r.planned or date.min))
     threaded: set[str] = set()
     for request in reversed(requests):

@@ -14,8 +14,9 @@ from reseau_tui.model.people import Contact
 from reseau_tui.model.tables import referred
 from reseau_tui.present.cards import Card, cards, cards_by_kind
 from reseau_tui.present.contact_rows import ContactRow, ContactRows, Sorting
+from reseau_tui.present.fiche import fiche
 from reseau_tui.present.lines import RunLine
-from reseau_tui.present.timeline import person_lines
+from reseau_tui.present.timeline import history_lines, person_lines
 from reseau_tui.words import Words
 
 _MANY = 200
@@ -71,6 +72,12 @@ class View:
     def person(self, contact: Contact) -> list[RunLine]:
         """Return the lines of a person's pane."""
         return person_lines(self.words, self.book, contact, self.owed_to(contact.id), self.day)
+
+    def sheet(self, contact: Contact) -> list[RunLine]:
+        """Return everything known of a person."""
+        owed = self.owed_to(contact.id)
+        history = history_lines(self.words, self.book, contact, owed, self.day)
+        return [*fiche(self.words, self.book, contact), (), *history]
 
     # Following
 

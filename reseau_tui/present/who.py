@@ -105,7 +105,15 @@ def _each(wanted: Iterable[str], words: Sequence[str], fits: Callable[[str, str]
 def _holds(contact: Contact, words: Sequence[str]) -> bool:
     if not words:
         return True
-    said = (contact.name, contact.organisation, contact.role, contact.city, *contact.tags, *contact.emails, contact.note)
+    said = (
+        contact.name,
+        contact.organisation,
+        contact.role,
+        contact.city,
+        *contact.tags,
+        *contact.emails,
+        contact.note,
+    )
     text = fold("\n".join(said))
     return all(word in text for word in words)
 

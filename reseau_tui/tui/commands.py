@@ -19,7 +19,7 @@ Place = Literal["home", "review", "since", "draft", "form", "anywhere"]
 class Command(NamedTuple):
     """A command: its identifier, default keys, a word or two for the footer, a sentence for the help, where it applies.
 
-    `footer` ranks it among the few keys always shown (1 first; 0: not shown). `priority` beats a text's own keys.
+    `priority` beats a text's own keys.
     """
 
     id: str
@@ -27,26 +27,25 @@ class Command(NamedTuple):
     label: str
     help: str
     places: tuple[Place, ...]
-    footer: int = 0
     priority: bool = False
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("review", "r", N_("the daily review"), N_("Go through today’s people, one at a time."), ("home",), 1),
-    Command("log", "n", N_("write down"), N_("Write down an exchange: a meeting, a call, a message, a favour."), ("home",), 2),
-    Command("ask", "d", N_("ask"), N_("Make a request to this person."), ("home",), 3),
-    Command("write", "e", N_("write"), N_("Write the message: what is owed to this person, or a new one."), ("home", "review"), 4),
-    Command("contacts", "c", N_("contacts"), N_("Go to the contacts; again, back to what is to do."), ("home",), 5),
-    Command("search", "slash", N_("search"), N_("Search name, organisation, role, tags and notes; letters go into the search until Esc."), ("home",), 6),
+    Command("review", "r", N_("the daily review"), N_("Go through today’s people, one at a time."), ("home",)),
+    Command("log", "n", N_("write down"), N_("Write down an exchange: a meeting, a call, a message, a favour."), ("home",)),
+    Command("ask", "d", N_("ask"), N_("Make a request to this person."), ("home",)),
+    Command("write", "e", N_("write"), N_("Write the message: what is owed to this person, or a new one."), ("home", "review")),
+    Command("contacts", "c", N_("contacts"), N_("Go to the contacts; again, back to what is to do."), ("home",)),
+    Command("search", "slash", N_("search"), N_("Search name, organisation, role, tags and notes; letters go into the search until Esc."), ("home",)),
     Command("add", "a", N_("add"), N_("Add a contact."), ("home",)),
     Command("edit", "m", N_("edit"), N_("Change this contact."), ("home",)),
-    Command("answer", "w", N_("they answered"), N_("Record the answer to a request."), ("home", "review", "since"), 4),
+    Command("answer", "w", N_("they answered"), N_("Record the answer to a request."), ("home", "review", "since")),
     Command("promise", "b", N_("promise something"), N_("Write down a promise, yours or theirs."), ("home",)),
     Command("tie", "l", N_("tie"), N_("Say who this person knows."), ("home",)),
     Command("project", "z", N_("project"), N_("Open or change a project: what you are looking for."), ("home",)),
-    Command("done", "f", N_("done"), N_("Record the act that settles this."), ("home", "review"), 7),
-    Command("later", "p", N_("later"), N_("Put this off until a day."), ("home", "review"), 8),
-    Command("not_this_time", "x", N_("not this time"), N_("Leave this one, with a reason if you like."), ("home", "review"), 9),
+    Command("done", "f", N_("done"), N_("Record the act that settles this."), ("home", "review")),
+    Command("later", "p", N_("later"), N_("Put this off until a day."), ("home", "review")),
+    Command("not_this_time", "x", N_("not this time"), N_("Leave this one, with a reason if you like."), ("home", "review")),
     Command("call", "t", N_("call"), N_("Show the phone numbers, and note the call."), ("home", "review")),
     Command("sheet", "o", N_("details"), N_("Everything known of this person."), ("home", "review")),
     Command("by_kind", "v", N_("view"), N_("See what is to do by person or by kind."), ("home",)),
@@ -58,19 +57,42 @@ COMMANDS: tuple[Command, ...] = (
     Command("redo", "ctrl+r", N_("redo"), N_("Do again what was taken back."), ("home", "review", "since")),
     Command("settings", "comma", N_("settings"), N_("Language, theme, your name, and the numbers of the method."), ("home",)),
     Command("palette", "colon", N_("commands"), N_("Find any command by its name."), ("home", "review")),
-    Command("help", "question_mark,f1", N_("help"), N_("The keys of this place."), ("home", "review", "since"), 10),
-    Command("help_beside", "f1", N_("help"), N_("The keys of this place."), ("draft", "form"), 10, priority=True),
+    Command("help", "question_mark,f1", N_("help"), N_("The keys of this place."), ("home", "review", "since")),
+    Command("help_beside", "f1", N_("help"), N_("The keys of this place."), ("draft", "form"), priority=True),
     Command("quit", "q", N_("quit"), N_("Leave; everything is saved already."), ("home",)),
     Command("quit_now", "ctrl+q", N_("quit"), N_("Leave at once; everything is saved already."), ("anywhere",), priority=True),
     Command("back", "escape", N_("back"), N_("One step out."), ("review", "since", "draft", "form")),
-    Command("silent", "x", N_("not this time"), N_("Nothing from this person since yesterday."), ("since",), 2),
-    Command("go_on", "r", N_("nobody else"), N_("Nobody else answered: go on to today’s people."), ("since",), 3),
-    Command("sent", "f5,ctrl+t", N_("sent"), N_("The message has left: record it and settle what it settles."), ("draft",), 1, priority=True),
-    Command("copy_draft", "f2,ctrl+p", N_("copy"), N_("Send the message to the terminal’s clipboard."), ("draft",), 2, priority=True),
-    Command("external_editor", "f4,ctrl+o", N_("your editor"), N_("Write it in your own editor ($VISUAL or $EDITOR)."), ("draft",), 3, priority=True),
+    Command("silent", "x", N_("not this time"), N_("Nothing from this person since yesterday."), ("since",)),
+    Command("go_on", "r", N_("nobody else"), N_("Nobody else answered: go on to today’s people."), ("since",)),
+    Command("sent", "f5,ctrl+t", N_("sent"), N_("The message has left: record it and settle what it settles."), ("draft",), priority=True),
+    Command("copy_draft", "f2,ctrl+p", N_("copy"), N_("Send the message to the terminal’s clipboard."), ("draft",), priority=True),
+    Command("external_editor", "f4,ctrl+o", N_("your editor"), N_("Write it in your own editor ($VISUAL or $EDITOR)."), ("draft",), priority=True),
     Command("throw_away", "f8", N_("throw away"), N_("Throw this draft away (u brings it back)."), ("draft",), priority=True),
-    Command("save", "ctrl+s,f10", N_("save"), N_("Save the form."), ("form",), 1, priority=True),
+    Command("save", "ctrl+s,f10", N_("save"), N_("Save the form."), ("form",), priority=True),
 )  # fmt: skip
+
+FEET: dict[Place, tuple[str, ...]] = {
+    "home": (
+        "review",
+        "log",
+        "ask",
+        "write",
+        "contacts",
+        "search",
+        "done",
+        "later",
+        "not_this_time",
+        "add",
+        "sort",
+        "help",
+    ),
+    "review": ("write", "done", "later", "not_this_time", "call", "undo", "sheet", "copy", "help"),
+    "since": ("answer", "silent", "go_on", "undo", "help"),
+    "draft": ("sent", "copy_draft", "external_editor", "throw_away", "help_beside"),
+    "form": ("save", "help_beside"),
+    "anywhere": (),
+}
+"""The commands shown at the foot of a place, most useful first; the last is shown even where not all fit."""
 
 
 def commands_of(place: Place) -> list[Command]:
@@ -87,8 +109,9 @@ def bindings_of(place: Place) -> list[BindingType]:
 
 
 def footer_of(place: Place) -> list[Command]:
-    """Return the commands shown at the foot of the screen, most useful first."""
-    return sorted((c for c in commands_of(place) if c.footer), key=lambda c: c.footer)
+    """Return the commands shown at the foot of a place."""
+    named = {command.id: command for command in COMMANDS}
+    return [named[command] for command in FEET[place]]
 
 
 _KEY_NAMES = {

@@ -76,9 +76,10 @@ def wrap(text: str, width: int) -> list[str]:
     """Return the text in lines of at most `width` cells, broken between words where it can be."""
     lines: list[str] = []
     for paragraph in clean(text, lines=True).split("\n"):
-        line = ""
-        for word in shown(paragraph).split(" "):
-            longer = f"{line} {word}" if line else word
+        words = shown(paragraph)
+        line = words[: len(words) - len(words.lstrip(" "))][: width // 2]
+        for word in words.lstrip(" ").split(" "):
+            longer = f"{line} {word}" if line.strip(" ") else line + word
             if cell_len(longer) <= width:
                 line = longer
                 continue

@@ -110,11 +110,14 @@ class Choice(LineWidget, can_focus=True):
         for index, option in enumerate(self.options):
             text = fit(option.text, min(width_of(option.text), max(width - len(CHOSEN), 1)))
             cells = len(CHOSEN) + width_of(text)
-            if lines[-1] and cells > left:
+            if lines[-1] and cells + len(_GAP) > left:
                 lines.append([])
                 left = width
-            lines[-1] += [Part((CHOSEN if index == self.at else OTHER) + text, self._role(index)), Part(_GAP)]
-            left -= cells + len(_GAP)
+            if lines[-1]:
+                lines[-1].append(Part(_GAP))
+                left -= len(_GAP)
+            lines[-1].append(Part((CHOSEN if index == self.at else OTHER) + text, self._role(index)))
+            left -= cells
         return lines
 
     def _alone(self, width: int) -> list[Part]:

@@ -90,7 +90,7 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
             with VerticalScroll(classes="fields", can_focus=False):
                 yield from self._fields
             yield Static(Content(""), classes="word", markup=False)
-        yield self._foot()
+        yield FootBar(self.words, footer_of("form"))
 
     def on_mount(self) -> None:
         """Begin at the first field to fill in."""
@@ -175,6 +175,10 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
 
         self.app.push_screen(Help("form"))
 
+    def action_help_beside(self) -> None:
+        """Show the keys of forms, from within a text."""
+        self.action_help()
+
     def say(self, text: str, *, wrong: bool = False) -> None:
         """Say something at the foot of the sheet."""
         word = self.query_one(".word", Static)
@@ -244,12 +248,6 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
         from reseau_tui.present.choices import yes_no
 
         return YesNoField(MORE, self.words.say("All details"), yes_no(self.words))
-
-    def _foot(self) -> FootBar:
-        commands = [command for command in footer_of("form") if command.id != "help"]
-        help_ = next(command for command in footer_of("form") if command.id == "help")
-        # Inside a text the question mark is a letter: the other key is the one to show.
-        return FootBar(self.words, [*commands, help_._replace(keys="f1")])
 
     def _blame(self, error: Invalid) -> None:
         key = self.NAMES.get(error.field, error.field)

@@ -73,7 +73,7 @@ class InteractionForm(EditForm):
         yield PeopleField(
             "introduced", w.say("Names given"), hint=w.say("Those they introduce you to, or name. Enter takes one.")
         )
-        yield ChoiceField("favour", w.say("Helped"), options(w, FAVOURS), "none")
+        yield ChoiceField("favour", w.say("Help"), options(w, FAVOURS), "none")
         yield YesNoField("unanswered", w.say("Nobody answered"), yes_no(w))
         yield YesNoField("received", w.say("From them to you"), yes_no(w))
         yield YesNoField("needs_reply", w.say("Awaits your reply"), yes_no(w))
@@ -135,7 +135,7 @@ class InteractionForm(EditForm):
             found = tuple(dict.fromkeys((book.requests[self._request], *found)))
         choices = [Option(request.id, request.about) for request in found]
         field = self.field("request")
-        field.offer([*choices, Option("", self.words.say("none"))], self._joined(kind, on, [r.id for r in found]))
+        field.offer([*choices, Option("", self.words.say("no request"))], self._joined(kind, on, [r.id for r in found]))
         self.show("request", when=choices)
 
     def _joined(self, kind: str, on: date, found: list[str]) -> str:
@@ -191,10 +191,12 @@ class EditInteractionForm(EditForm):
         favour = "helped" if it.helped else "gave" if it.gave else "none"
         yield DayField("on", w.say("When"), it.on, past=True, needs=True)
         if requests:
-            yield ChoiceField("request", w.say("On the request"), [*requests, Option("", w.say("none"))], it.request)
+            yield ChoiceField(
+                "request", w.say("On the request"), [*requests, Option("", w.say("no request"))], it.request
+            )
         yield LinesField("note", w.say("Note"), it.note, hint=w.say("What was said, what you learnt."))
         yield PeopleField("introduced", w.say("Names given"), it.introduced)
-        yield ChoiceField("favour", w.say("Helped"), options(w, FAVOURS), favour)
+        yield ChoiceField("favour", w.say("Help"), options(w, FAVOURS), favour)
         yield ChoiceField("weight", w.say("How much help"), options(w, WEIGHTS), it.weight)
         if it.kind in ("message-in", "call"):
             yield YesNoField("needs_reply", w.say("Awaits your reply"), yes_no(w), value=it.needs_reply)

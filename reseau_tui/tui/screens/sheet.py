@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from reseau_tui.model.people import Contact
-from reseau_tui.present.fiche import call_lines, fiche
+from reseau_tui.present.fiche import call_lines
 from reseau_tui.tui.widgets.overlay import Overlay
 from reseau_tui.tui.widgets.text_pane import TextPane
 
@@ -34,9 +34,8 @@ class Sheet(Overlay[None]):
 
     def on_mount(self) -> None:
         """Fill the pane."""
-        view = self.reseau.view
         pane = self.query_one(TextPane)
-        pane.set_lines([*fiche(self.words, view.book, self._contact), (), *view.person(self._contact)])
+        pane.set_lines(self.reseau.view.sheet(self._contact))
         pane.focus()
 
 
