@@ -241,7 +241,7 @@ def steps(draw: st.DrawFn) -> list[tuple[list[Record], list[int], int]]:
     )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(records, max_size=6), steps())
 def test_a_ledger_follows_every_change(start: list[Record], changes: list[Any]) -> None:
     book = Book()
@@ -265,7 +265,7 @@ def test_a_ledger_follows_every_change(start: list[Record], changes: list[Any]) 
     assert ledger.items == items(book, tomorrow)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(amended() | records, max_size=12))
 def test_towards_everyone_is_everything(start: list[Record]) -> None:
     book = Book()
@@ -275,7 +275,7 @@ def test_towards_everyone_is_everything(start: list[Record]) -> None:
     assert sorted(together, key=lambda o: o.id) == obligations(book, TODAY)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(amended() | records, max_size=12), st.data())
 def test_what_is_derived_does_not_depend_on_the_order_of_edits(start: list[Record], data: st.DataObject) -> None:
     last = {(type(record), record.id): record for record in network() + start}
@@ -288,7 +288,7 @@ def test_what_is_derived_does_not_depend_on_the_order_of_edits(start: list[Recor
     assert items(book, TODAY) == items(other, TODAY)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(amended() | records, max_size=12))
 def test_each_identity_once_and_dates_in_order(start: list[Record]) -> None:
     book = Book()
