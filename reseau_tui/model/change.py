@@ -19,6 +19,9 @@ class Delta(NamedTuple):
     after: Record | None
 
 
+HEAVY = 2_000
+"""Records from which on a change takes long enough to be noticed."""
+
 Deltas = dict[str, dict[str, Delta]]
 """Table name to record id to what became of it."""
 
@@ -36,6 +39,11 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     deltas: Deltas
     kind: ChangeKind = "edit"
     of: str = ""
+
+    @property
+    def size(self) -> int:
+        """How many records it touches."""
+        return sum(len(rows) for rows in self.deltas.values())
 
     @property
     def is_step(self) -> bool:

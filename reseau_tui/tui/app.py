@@ -15,7 +15,7 @@ from textual.css.query import NoMatches
 from textual.screen import Screen
 
 from reseau_tui.edits.edit import Edit
-from reseau_tui.model.change import Change
+from reseau_tui.model.change import HEAVY, Change
 from reseau_tui.model.kinds import Language
 from reseau_tui.model.reason import Invalid, Refused
 from reseau_tui.present.errors import sentence_of
@@ -68,6 +68,7 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         self.view: View | GlanceView
         self.trouble: StoreError | None = None
         self.can_compose = False
+        self.is_busy = False
         self._begin = begin
         self._session: Session | None = None
         self._syncing: asyncio.Task[None] | None = None
@@ -136,10 +137,13 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
 
     # Changing the book
 
-    async def do(self, edit: Edit) -> Applied | None:
-        """Apply the edit; say what was done, or in one sentence why it was not. None when it was not."""
+    async def do(self, edit: Edit, *, heavy: bool = False) -> Applied | None:
+        """Apply the edit; say what was done, or in one sentence why it was not. None when it was not.
+
+        A `heavy` one, of thousands of records, is done aside.
+        """
         try:
-            applied = await self.apply(edit)
+            applied = await self._patiently(lambda: self.session.apply(edit), heavy=heavy)
         except (Refused, Invalid, StoreError) as error:
             self.tell(sentence_of(self.words, error), role="late")
             return None
@@ -163,26 +167,31 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
             question = self.words.say("Another program wrote this: {what}. Take it back?", what=what)
             if not await self.push_screen_wait(Confirm(question)):
                 return
-        await self._turn_back(self.session.undo, N_("Taken back: {what}"), N_("There is nothing to take back."))
+        heavy = last is not None and last.size > HEAVY
+        done, nothing = N_("Taken back: {what}"), N_("There is nothing to take back.")
+        await self._turn_back(self.session.undo, done, nothing, heavy=heavy)
 
     async def action_redo(self) -> None:
         """Do again what was taken back."""
-        await self._turn_back(self.session.redo, N_("Done again: {what}"), N_("There is nothing to do again."))
+        last = self.session.next_redo()
+        heavy = last is not None and last.size > HEAVY
+        done, nothing = N_("Done again: {what}"), N_("There is nothing to do again.")
+        await self._turn_back(self.session.redo, done, nothing, heavy=heavy)
 
-    async def _turn_back(self, turn: Callable[[], Change | None], done: str, nothing: str) -> None:
+    async def _turn_back(self, turn: Callable[[], Change | None], done: str, nothing: str, *, heavy: bool) -> None:
         try:
-            change = await self._patiently(turn)
+            change = await self._patiently(turn, heavy=heavy)
         except (Refused, Invalid, StoreError) as error:
             self.tell(sentence_of(self.words, error), role="late")
             return
         what = label_in_words(self.words, change) if change else ""
         self.tell(self.words.say(done, what=what) if change else self.words.say(nothing))
 
-    async def _patiently(self, write: Callable[[], T]) -> T:
+    async def _patiently(self, write: Callable[[], T], *, heavy: bool = False) -> T:
         waited = 0.0
         while True:
             try:
-                result = write()
+                result = await self._aside(write) if heavy else write()
             except StoreError as error:
                 if error.code != "locked" or waited >= PATIENCE:
                     raise
@@ -191,6 +200,16 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
             else:
                 self._sync_soon()
                 return result
+
+    async def _aside(self, write: Callable[[], T]) -> T:
+        """Write in another thread, with every other change held off meanwhile (`is_busy`)."""
+        self.is_busy = True
+        self.tell(self.words.say("One moment…"))
+        try:
+            return await asyncio.to_thread(write)
+        finally:
+            self.is_busy = False
+            self._refresh_places()
 
     def _sync_soon(self) -> None:
         """Bring what was written to the disk, aside: no key waits for a slow one."""
@@ -215,7 +234,7 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         self._refresh_places()
 
     async def _look(self) -> None:
-        if self._session is None or isinstance(self.view, GlanceView):
+        if self._session is None or isinstance(self.view, GlanceView) or self.is_busy:
             return
         try:
             self.session.follow()
@@ -226,6 +245,8 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
             self._refresh_places()
 
     def _refresh_places(self) -> None:
+        if self.is_busy:
+            return
         for screen in self.screen_stack if self._running else ():
             if isinstance(screen, Place) and screen.is_mounted:
                 screen.show_book()

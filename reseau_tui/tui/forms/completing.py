@@ -131,9 +131,17 @@ class CompletingField(Field[T], Generic[T]):
     def typed_on(self, text: str) -> None:
         """Take in that the person typed."""
 
+    def complain(self, sentence: str) -> None:
+        """Say below what is wrong, where the list would cover it."""
+        self.list.offer((), -1)
+        super().complain(sentence)
+
     def action_next(self) -> None:
-        """Go down the list."""
-        self._turn(1)
+        """Go down the list; one that was closed on a name that cannot be taken opens again."""
+        if self.wrong and not self.list.display:
+            self.list.offer(*self.suggest(self.input.value))
+        else:
+            self._turn(1)
 
     def action_previous(self) -> None:
         """Go up the list."""

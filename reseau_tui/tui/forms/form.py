@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from pathlib import Path
 from typing import Any, ClassVar, Generic, TypeVar
 
 from textual import events, on
@@ -41,7 +42,7 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
     values. `NAMES` gives the key of a field where the record calls it otherwise.
     """
 
-    CSS_PATH = "../styles/forms.tcss"
+    CSS_PATH = Path(__file__).parents[1] / "styles" / "forms.tcss"
     AUTO_FOCUS = ""
     NAMES: ClassVar[Mapping[str, str]] = {}
     KEYS: ClassVar[tuple[tuple[str, str, str], ...]] = (

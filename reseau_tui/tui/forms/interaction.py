@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from reseau_tui.edits.desk import Who
@@ -170,9 +171,9 @@ class EditInteractionForm(EditForm):
         super().__init__()
         self._which = interaction
 
-    @property
+    @cached_property
     def interaction(self) -> Interaction:
-        """The exchange as it is written down."""
+        """The exchange as the form shows it, whatever others write meanwhile."""
         return self.reseau.view.book.interactions[self._which]
 
     def heading(self) -> str:

@@ -53,7 +53,7 @@ class DraftEditor(Place[bool]):
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("draft")
     DEFAULT_CSS = """
     DraftEditor {
-        & Input { border: none; height: 1; padding: 0 1; background: $surface; }
+        & Input, & Input:focus { border: none; height: 1; padding: 0 1; background: $surface; }
         & TextArea, & TextArea:focus { border: none; height: 1fr; padding: 0 1; background: $background; }
         & TextPane { height: auto; max-height: 4; padding: 0 1; }
     }

@@ -16,6 +16,7 @@ from textual.worker import Worker, WorkerState
 from reseau_tui.edits.importing import ImportRecords
 from reseau_tui.exchange.plan import ImportPlan
 from reseau_tui.exchange.report import Unreadable
+from reseau_tui.model.change import HEAVY
 from reseau_tui.present.import_words import plan_lines, sentence
 from reseau_tui.present.lines import line
 from reseau_tui.tui.drawing import Line, Part
@@ -42,7 +43,7 @@ class Importing(Overlay[None]):
 
     DEFAULT_CSS = """
     Importing {
-        & Input { border: none; height: 1; padding: 0; background: $panel; }
+        & Input, & Input:focus { border: none; height: 1; padding: 0; background: $panel; }
         & LongList { height: 10; }
         & TextPane { height: 8; margin-top: 1; }
     }
@@ -118,9 +119,10 @@ class Importing(Overlay[None]):
         if event.worker.group != "reading" or not self.is_mounted:
             return
         words = self.words
-        if event.state == WorkerState.SUCCESS:
-            self._plan = event.worker.result
-            self._say([*plan_lines(words, self._plan), "", words.say("Enter imports; u takes it back afterwards.")])
+        plan = event.worker.result
+        if event.state == WorkerState.SUCCESS and isinstance(plan, ImportPlan):
+            self._plan = plan
+            self._say([*plan_lines(words, plan), "", words.say("Enter imports; u takes it back afterwards.")])
         elif event.state == WorkerState.ERROR:
             error = event.worker.error
             if isinstance(error, Unreadable):
@@ -140,7 +142,8 @@ class Importing(Overlay[None]):
             self._say([self.words.say("Everything in this file is in your book already.")])
             return
         self._say([self.words.say("Importing…")])
-        if await self.reseau.do(ImportRecords(plan.puts, self._path.name, plan.created, plan.updated)) is not None:
+        edit = ImportRecords(plan.puts, self._path.name, plan.created, plan.updated)
+        if await self.reseau.do(edit, heavy=len(plan.puts) > HEAVY) is not None:
             self.dismiss(None)
 
     def action_leave(self) -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import work
-from textual.screen import ModalScreen
 
 from reseau_tui.edits.contacts import RemoveRecord
 from reseau_tui.edits.edit import Edit
@@ -19,6 +18,9 @@ from reseau_tui.model.people import Contact
 from reseau_tui.present.drafts import DraftPreview, kept_draft, preview, proposed_draft
 from reseau_tui.session import Applied
 from reseau_tui.tui.screens.place import Place
+
+if TYPE_CHECKING:
+    from reseau_tui.tui.forms.form import FormScreen
 
 
 class PersonActions(Place[None]):
@@ -90,10 +92,10 @@ class PersonActions(Place[None]):
 
     # Forms
 
-    def _fill(self, form: ModalScreen[Applied | None]) -> None:
+    def _fill(self, form: FormScreen[Applied]) -> None:
         self.run_worker(self._filled(form))
 
-    async def _filled(self, form: ModalScreen[Applied | None]) -> None:
+    async def _filled(self, form: FormScreen[Applied]) -> None:
         applied = await self.app.push_screen_wait(form)
         if applied is not None:
             self.reseau.tell_applied(applied)

@@ -51,8 +51,8 @@ class Place(Screen[Result], Generic[Result], inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """Let what needs the book wait until a big one is read."""
-        if self.reseau.view.is_reading and action in _NEEDING:
-            self.foot.tell(self.words.say("One moment: the book is being read."))
+        if action in _NEEDING and (self.reseau.view.is_reading or self.reseau.is_busy):
+            self.foot.tell(self.words.say("One moment…"))
             return False
         return True
 
