@@ -18,6 +18,7 @@ from reseau_tui.model.kinds import Direction
 from reseau_tui.model.requests import Request
 
 NEVER_YET: Final = date.min
+_MAY_NOT_TAKE_PLACE: Final = frozenset(("meeting", "call", "note"))
 _NO_WORD: Final = frozenset(("away", "bounced"))
 
 
@@ -49,9 +50,13 @@ class LastActs(msgspec.Struct, gc=False):
 
 def took_place(entry: Interaction, day: date) -> bool:
     """Tell whether the entry is an act on `day`: words were exchanged, or they met."""
-    if entry.kind == "meeting":
-        return entry.held and entry.on <= day and not entry.cancelled
-    return entry.kind != "note" and not entry.unanswered
+    match entry.kind:
+        case "meeting":
+            return entry.held and entry.on <= day and not entry.cancelled
+        case "call":
+            return not entry.unanswered
+        case kind:
+            return kind != "note"
 
 
 def is_told(meeting: Interaction) -> bool:
@@ -99,13 +104,14 @@ def _follow(
         if last is None:
             continue
         kind, on = entry.kind, entry.on
-        if kind == "meeting" and not entry.cancelled:
-            if on > last.meeting:
-                last.meeting = on
-            if last.told < on <= day and is_told(entry):
-                last.told = on
-        if not took_place(entry, day):
-            continue
+        if kind in _MAY_NOT_TAKE_PLACE:
+            if kind == "meeting" and not entry.cancelled:
+                if on > last.meeting:
+                    last.meeting = on
+                if last.told < on <= day and is_told(entry):
+                    last.told = on
+            if not took_place(entry, day):
+                continue
         if last.exchange < on <= day:
             last.exchange = on
         direction = entry.direction

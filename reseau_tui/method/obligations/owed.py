@@ -21,7 +21,7 @@ from reseau_tui.model.requests import Request
 
 FROM_PROMISE: Final = (promises.promise, promises.their_promise)
 FROM_MEETING: Final = (meetings.debrief, meetings.next_step)
-FROM_REQUEST: Final = (
+FROM_OPEN_REQUEST: Final = (
     silences.fix_date,
     silences.follow_up,
     silences.ask_connector,
@@ -113,8 +113,11 @@ def _owed(
         for from_promise in FROM_PROMISE:
             yield from_promise(view, promise)
     for request in requests:
-        for from_request in FROM_REQUEST:
-            yield from_request(view, request)
+        if request.incoming:
+            continue
+        if request.closed is None:
+            for from_request in FROM_OPEN_REQUEST:
+                yield from_request(view, request)
         yield from updates(view, request)
     for draft in drafts:
         yield planned.send_draft(view, draft)

@@ -11,7 +11,7 @@ from reseau_tui.model.requests import Request
 
 def send_request(view: Standpoint, request: Request) -> Obligation | None:
     """A planned request, until it is sent."""
-    if request.incoming or request.planned is None or request.delivered or request.closed:
+    if request.planned is None or request.delivered:
         return None
     person = view.person(request.contact)
     if person is None or view.thread(request).answer is not None or view.thread(request).meetings:
