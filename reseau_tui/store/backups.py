@@ -28,9 +28,13 @@ class Backups:
         """Return the newest copy, or None."""
         return max(self._copies(_COPY), default=None)
 
+    def day_is_new(self, moment: str) -> bool:
+        """Tell whether the day of an ISO moment is later than those already seen to."""
+        return moment[:10] > self._day_seen
+
     def before_changes_of(self, day: str, copy_to: Callable[[Path], None]) -> None:
         """Keep the book as it is before the first change of an ISO day, and forget the oldest days."""
-        if day <= self._day_seen or not _DAY.fullmatch(day):
+        if not _DAY.fullmatch(day):
             return
         self._day_seen = day
         daily = self._copies(_DAILY)

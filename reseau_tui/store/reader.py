@@ -34,6 +34,7 @@ class BookReader:
         self.history = History(beside(self.path, ".history"))
         self.problems: list[Problem] = []
         self._journal_path = beside(self.path, ".journal")
+        self._name, self._journal_name = str(self.path), str(self._journal_path)
         self._known = False
         self._whole = False
         self._base: system.Identity | None = None
@@ -75,7 +76,7 @@ class BookReader:
     def stamp_on_disk(self) -> str | None:
         """Return the stamp of the book as it is on disk, without reading more than its first bytes."""
         base, meta = self._read_meta()
-        journal = system.identity_at(self._journal_path)
+        journal = system.identity_at(self._journal_name)
         return base and f"{meta.generation} {journal.size if journal else 0} {base.size} {base.mtime_ns}"
 
     def open(self) -> tuple[dict[str, Block], list[Line]]:
@@ -88,7 +89,7 @@ class BookReader:
             self._base = identity
             self._meta = meta_of(blocks)
             lines = self._attach()
-            if lines is not None and system.identity_at(self.path) == identity:
+            if lines is not None and system.identity_at(self._name) == identity:
                 self._known = True
                 return blocks, lines
         raise StoreError("changed-underneath", path=str(self.path))
@@ -108,6 +109,10 @@ class BookReader:
     def news(self) -> list[Line]:
         """Return the lines that others appended since we last looked, or raise Rebased."""
         self._look()
+        return self.inbox()
+
+    def inbox(self) -> list[Line]:
+        """Return what others appended and nobody has taken yet."""
         lines, self._inbox = self._inbox, []
         return lines
 
@@ -167,7 +172,7 @@ class BookReader:
         """Take in what others did: for an unchanged file, two calls of stat."""
         try:
             for _ in range(_TRIES if self._known else 0):
-                if system.identity_at(self.path) != self._base:
+                if system.identity_at(self._name) != self._base:
                     self._follow()
                 if self._read_on():
                     return
@@ -194,7 +199,7 @@ class BookReader:
 
     def _read_on(self) -> bool:
         """Read what the journal has to tell; False while it is not that of this base."""
-        identity = system.identity_at(self._journal_path)
+        identity = system.identity_at(self._journal_name)
         journal = self._journal
         if journal is None and identity is None:
             return True
@@ -239,7 +244,7 @@ class BookReader:
         return news.lines
 
     def _moved_since(self) -> bool:
-        return system.identity_at(self.path) != self._base
+        return system.identity_at(self._name) != self._base
 
     def _take(self, lines: list[Line]) -> None:
         self._ids += [line.id for line in lines]

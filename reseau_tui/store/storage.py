@@ -105,7 +105,9 @@ class BookStorage(BookWriter, Storage):
                 stack.enter_context(self.locked())
             except Rebased:
                 continue
-            self._apply(self.news())
+            lines = self.inbox()
+            self.news_count += bool(lines)
+            self._apply(lines)
             return
         raise StoreError("changed-underneath", path=str(self.path))
 

@@ -92,7 +92,7 @@ class Store:
         Errors: Rebased, StoreError ``locked``, ``read-only``, ``no-permission``.
         """
         with self._storage.locked():
-            yield self._changes(self._storage.news())
+            yield self._changes(self._storage.inbox())
 
     def append(self, change: Change) -> None:
         """Write a Change; only within `writing`. A killed program does not lose it, a power cut may until `sync`.
@@ -188,7 +188,7 @@ class Store:
                 rest()
 
     def _changes(self, lines: list[Line]) -> list[Change]:
-        return [to_change(line, self._records) for line in lines]
+        return [to_change(line, self._records) for line in lines] if lines else []
 
     def _explained(self, error: StoreError) -> StoreError:
         """Add which file it is and, where it is damaged, the newest copy to go back to."""

@@ -8,9 +8,19 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reseau_tui.store.errors import StoreError, store_error
+
+if TYPE_CHECKING:
+    import filelock
+
+try:
+    import fcntl
+except ImportError:
+    _HAS_FLOCK = False
+else:
+    _HAS_FLOCK = True
 
 PRIVATE = 0o600
 _PRIVATE_FOLDER = 0o700
@@ -33,14 +43,14 @@ def identity(status: os.stat_result) -> Identity:
     return Identity(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
 
 
-def identity_at(path: Path) -> Identity | None:
-    """Return the identity of the file at `path`, or None without one."""
+def identity_at(path: str) -> Identity | None:
+    """Return the identity of the file at `path`, or None without one; a text, as that is on the way of every edit."""
     try:
-        return identity(os.stat(path))  # noqa: PTH116 - half the price of Path.stat, on the way of every edit
+        return identity(os.stat(path))  # noqa: PTH116
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise store_error(error, path) from error
+        raise store_error(error, Path(path)) from error
 
 
 def open_to_read(path: Path) -> int | None:
@@ -136,25 +146,32 @@ class Lock:
 
     def __init__(self, path: Path, wait: float) -> None:
         self._path = path
+        self._name = str(path)
         self._wait = wait
         self._fd: int | None = None
-        self._held: Callable[[], None] | None = None
+        self._place: tuple[int, ...] = ()
+        self._other: filelock.BaseFileLock | None = None
 
     def acquire(self) -> None:
         """Take the lock, or raise StoreError ``locked`` when others held it all the time we were ready to wait."""
+        if self._try():
+            return
         deadline = time.monotonic() + self._wait
         pause = _FIRST_WAIT
-        while not self._try():
-            if time.monotonic() >= deadline:
-                raise StoreError("locked", path=str(self._path), seconds=self._wait)
+        while time.monotonic() < deadline:
             time.sleep(pause)
+            if self._try():
+                return
             pause = min(2 * pause, _LONGEST_WAIT)
+        raise StoreError("locked", path=str(self._path), seconds=self._wait)
 
     def release(self) -> None:
         """Let go."""
-        if self._held is not None:
-            self._held()
-            self._held = None
+        if self._other is not None:
+            self._other.release()
+            self._other = None
+        elif self._fd is not None:
+            fcntl.flock(self._fd, fcntl.LOCK_UN)
 
     def close(self) -> None:
         """Let go, and close the file."""
@@ -165,29 +182,23 @@ class Lock:
 
     def _try(self) -> bool:
         try:
-            return self._try_flock() if os.name == "posix" else self._try_filelock()
+            return self._try_flock() if _HAS_FLOCK else self._try_filelock()
         except OSError as error:
             raise store_error(error, self._path) from error
 
     def _try_flock(self) -> bool:
-        import fcntl
-
         if self._fd is None:
             self._fd = os.open(self._path, os.O_RDWR | os.O_CREAT, PRIVATE)
-        fd = self._fd
+            self._place = identity(os.fstat(self._fd))[:2]
         try:
-            fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(self._fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
-        try:
-            same = os.path.samestat(os.fstat(fd), os.stat(self._path))  # noqa: PTH116
-        except FileNotFoundError:
-            same = False
-        if not same:  # someone removed the lock file: what we hold locks nobody out
-            os.close(fd)
+        now = identity_at(self._name)
+        if now is None or now[:2] != self._place:  # removed by someone: what we hold locks nobody out
+            os.close(self._fd)
             self._fd = None
             return False
-        self._held = lambda: fcntl.flock(fd, fcntl.LOCK_UN)
         return True
 
     def _try_filelock(self) -> bool:
@@ -198,5 +209,5 @@ class Lock:
             lock.acquire(timeout=0)
         except filelock.Timeout:
             return False
-        self._held = lock.release
+        self._other = lock
         return True

@@ -28,15 +28,17 @@ class BookWriter(BookReader):
         self.backups = Backups(self.path)
         self._lock = system.Lock(beside(self.path, ".lock"), lock_wait)
         self._unsynced = False
+        self._asked: system.Identity | None = None
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Hold the lock, with the files in order and all news in the inbox."""
+        """Hold the lock, with the files in order and all news in the inbox.
+
+        Nothing is asked of the system twice here: this is on the way of every edit.
+        """
         self._may_write()
-        try:
-            system.make_folder(self.path.parent)
-        except OSError as error:
-            raise store_error(error, self.path.parent) from error
+        if self._base is None:
+            self._make_folder()
         self._lock.acquire()
         try:
             self._look()
@@ -50,7 +52,7 @@ class BookWriter(BookReader):
         self._may_write()
         journal = self._journal
         assert journal is not None  # noqa: S101 - `locked` has seen to it
-        if self._ids or self._meta.last or self.generation != 1:
+        if self.backups.day_is_new(line.at) and (self._ids or self._meta.last or self.generation != 1):
             self._keep_the_day_before(line.at[:10])
         journal.append(write_line(line))
         self._ids.append(line.id)
@@ -130,7 +132,7 @@ class BookWriter(BookReader):
         blocks, lines = other.open()
         if other.base_identity is None:
             raise StoreError("no-book", path=str(other.path))
-        system.make_folder(self.path.parent)
+        self._make_folder()
         self._lock.acquire()
         try:
             generation = self._keep_what_is()
@@ -165,11 +167,20 @@ class BookWriter(BookReader):
         except StoreError as error:  # an edit is worth more than a copy of yesterday
             self.note("no-backup", why=error.code)
 
+    def _make_folder(self) -> None:
+        try:
+            system.make_folder(self.path.parent)
+        except OSError as error:
+            raise store_error(error, self.path.parent) from error
+
     def _may_write(self) -> None:
         if self.read_only is not None:
             raise StoreError("read-only", reason=self.read_only, path=str(self.path))
-        if self._base is not None and not os.access(self.path, os.W_OK) and self.path.exists():
-            raise StoreError("no-permission", path=str(self.path))
+        if self._base != self._asked:  # a file that is not to be written may well lie in a folder that is
+            self._asked = self._base
+            if self._base is not None and not os.access(self._name, os.W_OK) and self.path.exists():
+                self._asked = None
+                raise StoreError("no-permission", path=str(self.path))
 
     def _state_now(self) -> tuple[dict[str, Block], list[Line]]:
         """Return the known base and the lines it lacks, read again from the files."""
@@ -192,7 +203,7 @@ class BookWriter(BookReader):
         finally:
             journal.unlink(missing_ok=True)
         system.sync_folder(self.path.parent)
-        self._base, self._meta = system.identity_at(self.path), meta
+        self._base, self._meta = system.identity_at(self._name), meta
         self._unsynced = False
         ids = self._ids
         self._attach()
@@ -236,7 +247,7 @@ class BookWriter(BookReader):
         meta = Meta(generation=1)
         self.history.keep_until("")
         system.write_file(self.path, b"".join(folded({}, {}, meta, no_rest)))
-        self._base, self._meta = system.identity_at(self.path), meta
+        self._base, self._meta = system.identity_at(self._name), meta
 
     def _begin_journal(self, lines: bytes) -> None:
         ids = self._ids
