@@ -19,7 +19,7 @@ def example_tables(today: date, language: Language) -> Tables:
     teller = Teller(today, language)
     first_day = teller.days.before(teller.days.silence(follow_ups=2)[0], _BEFORE_THE_FIRST_REQUEST)
     settle_in(teller, first_day)
-    name = teller.say(("Recherche d’emploi Nantes", "Job search in Nantes"))
+    name = teller.text("project-job")
     teller.project = teller.on(first_day, SetProject(name, {"kind": "job"})).id
     tell_all(teller)
     return teller.tables()

@@ -13,6 +13,8 @@ from reseau_tui.model.keeping import Numbers
 COUNTRY = "FR"
 _HERE = Whereabouts(country=COUNTRY)
 _DAY = timedelta(days=1)
+_YEAR = 365
+_THURSDAY = 3
 
 
 class Days(msgspec.Struct, frozen=True):
@@ -23,6 +25,11 @@ class Days(msgspec.Struct, frozen=True):
     def ago(self, n: int) -> date:
         """Return the working day `n` working days ago; with 0 today, or the last working day before."""
         return add_working_days(self.today + _DAY, -(n + 1), COUNTRY)
+
+    def years_ago(self, n: int) -> date:
+        """Return a Thursday of about `n` years ago."""
+        then = self.today - timedelta(days=n * _YEAR)
+        return then - timedelta(days=(then.weekday() - _THURSDAY) % 7)
 
     def ahead(self, n: int) -> date:
         """Return the working day `n` working days from now."""
