@@ -114,7 +114,7 @@ class People:
         names = self._names
         begin = [row for row in rows if names[row].startswith(wanted)]
         if len(begin) < most:
-            begin += [row for row in rows if f" {wanted}" in names[row]]
+            begin = list(dict.fromkeys((*begin, *(row for row in rows if f" {wanted}" in names[row]))))
         return begin if len(begin) >= most else rows[:_MANY]
 
     def _rank(self, row: int, wanted: str) -> tuple[int, str]:

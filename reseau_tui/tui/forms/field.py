@@ -12,7 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Static
 
-from reseau_tui.tui.drawing import LineWidget, Part
+from reseau_tui.tui.drawing import LineWidget, Part, shown
 from reseau_tui.words import Words
 
 if TYPE_CHECKING:
@@ -85,6 +85,11 @@ class Field(LineWidget, Generic[T]):
         raise NotImplementedError
 
     @property
+    def blank(self) -> bool:
+        """Whether nothing stands there."""
+        return not self.typed
+
+    @property
     def touched(self) -> bool:
         """Whether the person put something else there than what was preset."""
         raise NotImplementedError
@@ -142,7 +147,7 @@ class Field(LineWidget, Generic[T]):
         self.refresh()
 
     def _say(self, text: str) -> None:
-        self._note.update(Content(text))
+        self._note.update(Content(shown(text)))
         self._note.display = bool(text)
         self._note.set_class(self.wrong, "-wrong")
         self.refresh()

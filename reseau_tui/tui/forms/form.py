@@ -22,6 +22,7 @@ from reseau_tui.present.errors import sentence_of
 from reseau_tui.session import Applied
 from reseau_tui.store.errors import StoreError
 from reseau_tui.tui.commands import bindings_of, footer_of
+from reseau_tui.tui.drawing import shown
 from reseau_tui.tui.forms.choice import YesNoField
 from reseau_tui.tui.forms.field import Field, Unreadable
 from reseau_tui.tui.screens.confirm import Confirm
@@ -87,7 +88,7 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
             at = next(index for index, field in enumerate(self._fields) if field.more)
             self._fields.insert(at, self._more_field())
         with Vertical(classes="sheet") as sheet:
-            sheet.border_title = Content(self.heading())
+            sheet.border_title = Content(shown(self.heading()))
             with VerticalScroll(classes="fields", can_focus=False):
                 yield from self._fields
             yield Static(Content(""), classes="word", markup=False)
@@ -183,7 +184,7 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
     def say(self, text: str, *, wrong: bool = False) -> None:
         """Say something at the foot of the sheet."""
         word = self.query_one(".word", Static)
-        word.update(Content(f"! {text}" if wrong else text))
+        word.update(Content(shown(f"! {text}" if wrong else text)))
         word.set_class(wrong, "-wrong")
 
     # Going from field to field
@@ -219,7 +220,7 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
         field.control.focus()
 
     def _first_empty(self) -> Field[Any] | None:
-        return next((field for field in self.shown if not field.typed), None)
+        return next((field for field in self.shown if field.blank), None)
 
     @on(Field.Edited)
     def _edited(self, event: Field.Edited) -> None:

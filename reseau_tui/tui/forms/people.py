@@ -200,6 +200,11 @@ class PeopleField(NamingField[tuple[Who, ...]]):
         return self._people, self.input.value
 
     @property
+    def blank(self) -> bool:
+        """Whether nobody is named."""
+        return not self._people and not self.input.value
+
+    @property
     def touched(self) -> bool:
         """Whether others were named."""
         return self._people != self._preset or bool(self.input.value)

@@ -14,6 +14,12 @@ def words(request: pytest.FixtureRequest) -> Words:
 
 
 @pytest.fixture
+def french() -> Words:
+    """For what no word of the screen matters to."""
+    return load("fr")
+
+
+@pytest.fixture
 def book() -> Book:
     """Karim recommended me to Nadia of Frigo, who has not answered; another Nadia Lefèvre works elsewhere."""
     book = Book()

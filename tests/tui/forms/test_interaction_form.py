@@ -15,8 +15,8 @@ def only(book: Book) -> Interaction:
     return interaction
 
 
-async def test_a_meeting_is_written_by_keys_with_someone_met_on_the_way(words: Words, book: Book) -> None:
-    app = FormApp(words, book, InteractionForm("2"))
+async def test_a_meeting_is_written_by_keys_with_someone_met_on_the_way(french: Words, book: Book) -> None:
+    app = FormApp(french, book, InteractionForm("2"))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("down")
         await type_text(pilot, "hier")
@@ -34,8 +34,8 @@ async def test_a_meeting_is_written_by_keys_with_someone_met_on_the_way(words: W
     assert app.result.result is met
 
 
-async def test_the_homonym_is_told_by_the_place_of_work_and_taken_with_the_arrow(words: Words, book: Book) -> None:
-    app = FormApp(words, book, InteractionForm("1", kind="introduction"))
+async def test_the_homonym_is_told_by_the_place_of_work_and_taken_with_the_arrow(french: Words, book: Book) -> None:
+    app = FormApp(french, book, InteractionForm("1", kind="introduction"))
     async with app.run_test(size=(80, 24)) as pilot:
         app.form.field("introduced").input.focus()
         await pilot.pause()
@@ -47,8 +47,8 @@ async def test_the_homonym_is_told_by_the_place_of_work_and_taken_with_the_arrow
     assert only(book).introduced == ("3",)
 
 
-async def test_enter_in_the_last_field_saves_and_elsewhere_goes_on(words: Words, book: Book) -> None:
-    app = FormApp(words, book, InteractionForm("5", kind="note"))
+async def test_enter_in_the_last_field_saves_and_elsewhere_goes_on(french: Words, book: Book) -> None:
+    app = FormApp(french, book, InteractionForm("5", kind="note"))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("enter", "enter")
         assert app.focused is app.form.field("note").control
@@ -73,17 +73,17 @@ async def test_enter_in_the_last_field_saves_and_elsewhere_goes_on(words: Words,
     ],
 )
 async def test_help_follows_from_the_kind(
-    words: Words, book: Book, kind: str, helped: bool, gave: bool, direction: str
+    french: Words, book: Book, kind: str, helped: bool, gave: bool, direction: str
 ) -> None:
-    app = FormApp(words, book, InteractionForm("5", kind=kind))
+    app = FormApp(french, book, InteractionForm("5", kind=kind))
     async with app.run_test() as pilot:
         await pilot.press("ctrl+s")
     it = only(book)
     assert (it.helped, it.gave, it.direction) == (helped, gave, direction)
 
 
-async def test_a_meeting_to_come_is_fixed_and_asks_for_nothing_that_has_not_happened(words: Words, book: Book) -> None:
-    app = FormApp(words, book, InteractionForm("2"))
+async def test_a_meeting_to_come_is_fixed_and_asks_for_nothing_that_has_not_happened(french: Words, book: Book) -> None:
+    app = FormApp(french, book, InteractionForm("2"))
     async with app.run_test() as pilot:
         await pilot.press("down")
         await type_text(pilot, "demain")
@@ -104,9 +104,9 @@ async def test_a_call_to_come_is_no_call(words: Words, book: Book) -> None:
     assert not book.interactions
 
 
-async def test_only_what_was_changed_is_changed(words: Words, book: Book) -> None:
+async def test_only_what_was_changed_is_changed(french: Words, book: Book) -> None:
     book.put(Interaction(id="70", contact="2", kind="meeting", on=date(2026, 11, 2), note="bien", helped=True))
-    app = FormApp(words, book, EditInteractionForm("70"))
+    app = FormApp(french, book, EditInteractionForm("70"))
     async with app.run_test() as pilot:
         await type_text(pilot, "Très ")
         await pilot.press("ctrl+s")

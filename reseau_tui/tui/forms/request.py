@@ -1,0 +1,182 @@
+"""Make a request: of whom, what, and who recommends me. Source: method R1, R3."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Any
+
+import msgspec
+
+from reseau_tui.edits.contacts import TiePeople
+from reseau_tui.edits.desk import Desk
+from reseau_tui.edits.edit import Edit
+from reseau_tui.edits.requests import Ask, ChangeRequest
+from reseau_tui.model.requests import Request
+from reseau_tui.present.choices import SENDINGS, UNSAID, Option, options, yes_no
+from reseau_tui.present.kinds import ASSENTS, CHANNELS, REQUESTS, WEIGHTS
+from reseau_tui.present.people import name_of
+from reseau_tui.tui.forms.choice import ChoiceField, YesNoField
+from reseau_tui.tui.forms.days import DayField
+from reseau_tui.tui.forms.field import Field
+from reseau_tui.tui.forms.form import EditForm, FormScreen, Values
+from reseau_tui.tui.forms.people import PeopleField, PersonField
+from reseau_tui.tui.forms.texts import TextField
+
+_OF_A_MEMBER = ("may_contact", "will_meet", "also_by")
+
+
+class AskKnowing(msgspec.Struct, frozen=True):
+    """A request for introductions to people whom the one asked was seen to know: their ties come along."""
+
+    ask: Ask
+
+    def apply(self, desk: Desk) -> Request:
+        """Record the request and the ties, under the name of the request."""
+        request = self.ask.apply(desk)
+        label = desk.label
+        for target in request.targets:
+            TiePeople(request.contact, target).apply(desk)
+        desk.label = label
+        return request
+
+
+class RequestForm(EditForm):
+    """Something asked of someone; the form asks first who recommends me."""
+
+    def __init__(
+        self, contact: str | None = None, *, kind: str = "advice", about: str = "", connector: str = ""
+    ) -> None:
+        super().__init__()
+        self._contact = contact
+        self._kind = kind
+        self._about = about
+        self._connector = connector
+
+    def heading(self) -> str:
+        """Return what the form is for."""
+        return self.words.say("Make a request")
+
+    def start(self) -> str:
+        """Begin with what is asked where the person is known."""
+        return "kind" if self._contact else "contact"
+
+    def fields(self) -> Iterable[Field[Any]]:
+        """Return the fields."""
+        w = self.words
+        yield PersonField("contact", w.say("Of whom"), self._contact, needs=True)
+        yield ChoiceField("kind", w.say("Request for"), options(w, REQUESTS), self._kind)
+        hint = w.say("One clear question, within their reach, in their own field.")
+        yield TextField("about", w.say("About"), self._about, needs=True, hint=hint)
+        yield PeopleField(
+            "targets", w.say("To meet"), hint=w.say("Whom they should introduce you to. Enter takes one.")
+        )
+        hint = w.say("Seen on LinkedIn, say; a yes writes down that they know each other.")
+        yield YesNoField("known", w.say("Known to them"), yes_no(w), hint=hint)
+        yield from recommendation_fields(self, None, self._connector)
+        yield ChoiceField("leaving", w.say("Message"), options(w, SENDINGS), "planned")
+        hint = w.say("The day to send it; empty: today.")
+        yield DayField("planned", w.say("Planned for"), past=False, default=self.reseau.today, hint=hint)
+        yield DayField("sent", w.say("Sent on"), past=True, default=self.reseau.today)
+        yield from detail_fields(self, None)
+        hint = w.say("They ask this of you.")
+        yield YesNoField("incoming", w.say("Asked of you"), yes_no(w), hint=hint, more=True)
+
+    def shape(self) -> None:
+        """Ask only what this request calls for."""
+        introduction = self.field("kind").read() == "introduction"
+        self.show("targets", when=introduction)
+        self.show("known", when=introduction and self.field("targets").taken())
+        show_recommendation(self)
+        sent = self.field("leaving").read() == "sent"
+        self.show("sent", when=sent)
+        self.show("planned", when=not sent)
+
+    def edit(self, values: Values) -> Edit:
+        """Return the request."""
+        fields = {key: value for key, value in values.items() if key in Ask.__struct_fields__}
+        ask = Ask(**fields)
+        return AskKnowing(ask) if values.get("known") else ask
+
+
+class ChangeRequestForm(EditForm):
+    """Change a request, or say what the one who recommends me answered."""
+
+    def __init__(self, request_id: str) -> None:
+        super().__init__()
+        self._request_id = request_id
+
+    @cached_property
+    def request(self) -> Request:
+        """The request as the form shows it, whatever others write meanwhile."""
+        return self.reseau.view.book.requests[self._request_id]
+
+    def heading(self) -> str:
+        """Return of whom it is asked."""
+        name = name_of(self.reseau.view.book, self.request.contact)
+        return self.words.say("Request to {name}", name=name)
+
+    def start(self) -> str:
+        """Begin with what it is about."""
+        return "about"
+
+    def fields(self) -> Iterable[Field[Any]]:
+        """Return the fields."""
+        w, it = self.words, self.request
+        yield ChoiceField("kind", w.say("Request for"), options(w, REQUESTS), it.kind)
+        yield TextField("about", w.say("About"), it.about, needs=True)
+        yield PeopleField("targets", w.say("To meet"), it.targets)
+        yield from recommendation_fields(self, it, it.connector)
+        if it.sent:
+            yield DayField("sent", w.say("Sent on"), it.sent, past=True, needs=True)
+        else:
+            yield DayField("planned", w.say("Planned for"), it.planned, past=False, needs=True)
+        yield from detail_fields(self, it)
+
+    def shape(self) -> None:
+        """Ask only what this request calls for."""
+        self.show("targets", when=self.field("kind").read() == "introduction" or self.request.targets)
+        show_recommendation(self)
+
+    def edit(self, values: Values) -> Edit:
+        """Return what was changed."""
+        it = self.request
+        fields = {k: v for k, v in values.items() if hasattr(it, k) and v != getattr(it, k)}
+        return ChangeRequest(self._request_id, fields)
+
+
+def recommendation_fields(form: FormScreen[Any], request: Request | None, connector: str) -> Iterable[Field[Any]]:
+    """Return the fields of R1: who recommends me, and the two questions to them."""
+    w = form.words
+    hint = w.say("Who recommends you: a solid recommendation changes everything.")
+    yield PersonField("connector", w.say("Recommended by"), connector, hint=hint)
+    answers = options(w, ASSENTS)
+    hint = w.say("Ask them: “May I write to this person in your name?”")
+    may_contact = request.may_contact if request else "not-asked"
+    yield ChoiceField("may_contact", w.say("In their name?"), answers, may_contact, hint=hint)
+    hint = w.say("Ask them: “Will they really have time for me?”")
+    will_meet = request.will_meet if request else "not-asked"
+    yield ChoiceField("will_meet", w.say("Time for you?"), answers, will_meet, hint=hint)
+    hint = w.say("Others who passed your name on: all will hear how it goes.")
+    yield PeopleField("also_by", w.say("Also passed on by"), request.also_by if request else (), hint=hint)
+
+
+def show_recommendation(form: FormScreen[Any]) -> None:
+    """Put the two questions only where someone recommends me."""
+    form.show(*_OF_A_MEMBER, when=form.field("connector").typed)
+
+
+def detail_fields(form: FormScreen[Any], request: Request | None) -> Iterable[Field[Any]]:
+    """Return the channel, the project and the weight."""
+    w, book = form.words, form.reseau.view.book
+    channel = request.channel if request else None
+    yield ChoiceField("channel", w.say("Channel"), options(w, CHANNELS, unsaid=UNSAID), channel)
+    running = [project for project in book.projects.values() if project.end is None]
+    if request and request.project and request.project not in [project.id for project in running]:
+        running.append(book.projects[request.project])
+    if running:
+        names = [*(Option(project.id, project.name) for project in running), Option("", w.say("no project"))]
+        usual = running[0].id if len(running) == 1 else ""
+        yield ChoiceField("project", w.say("Project"), names, request.project if request else usual)
+    weight = request.weight if request else "medium"
+    yield ChoiceField("weight", w.say("How much is asked"), options(w, WEIGHTS), weight, more=request is None)
