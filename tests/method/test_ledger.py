@@ -266,6 +266,25 @@ def test_a_ledger_follows_every_change(start: list[Record], changes: list[Any]) 
 
 
 @settings(max_examples=100, deadline=None)
+@given(st.lists(amended() | records, min_size=1, max_size=3))
+def test_what_an_edit_settled_returns_when_it_is_taken_back(written: list[Record]) -> None:
+    book = Book()
+    change_to(book, network(), [])
+    ledger = Ledger(book, TODAY)
+    before, ahead = ledger.items, {contact: ledger.ahead(contact) for contact in book.contacts}
+    change = change_to(book, written, [])
+    ledger.update(change)
+    inverse = {
+        table: {record_id: Delta(delta.after, delta.before) for record_id, delta in rows.items()}
+        for table, rows in change.deltas.items()
+    }
+    book.apply(inverse)
+    ledger.update(msgspec.structs.replace(change, deltas=inverse))
+    assert ledger.items == before
+    assert {contact: ledger.ahead(contact) for contact in book.contacts} == ahead
+
+
+@settings(max_examples=100, deadline=None)
 @given(st.lists(amended() | records, max_size=12))
 def test_towards_everyone_is_everything(start: list[Record]) -> None:
     book = Book()

@@ -1,6 +1,14 @@
 """What is owed, to whom, since when, by when and why: derived from a book and a day, never stored.
 
 One small module a family of kinds; `table` has what holds for a whole kind. Source: method, "The obligations".
+
+Codes of the reasons, with their parameters (`name` is whom one acts towards, `on` the day it comes from): ``reply``,
+``debrief`` and ``next-step`` (name, on), ``promise`` (name, text, made, due or None), ``their-promise`` (name, text,
+made), ``thanks`` (name, on, kind of the interaction, introduced: names), ``update-yes``, ``update-no``, ``update-met``
+and ``update-closed`` (name, person, on, about, outcome, through: names in between), ``update-quiet`` (name, person, on,
+about, days), ``fix-date`` (name, on, about), ``follow-up`` (name, nth, days, on, about, connector: a name or nothing),
+``ask-connector`` (name, person, on, follow_ups, days, about), ``other-way`` (name, on, follow_ups, days, about),
+``send`` (name, on, about), ``send-draft`` (name, on, purpose), ``keep-warm`` (name, on, cadence).
 """
 
 from reseau_tui.method.obligations.item import Item, by_person, in_order, merged

@@ -43,8 +43,8 @@ class Standpoint:
         return found.name if found else ""
 
     def names(self, contacts: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the names of contacts."""
-        return tuple(self.name(contact) for contact in contacts)
+        """Return the names of those contacts who are in the book."""
+        return tuple(name for contact in contacts if (name := self.name(contact)))
 
     def last(self, contact: str) -> LastActs:
         """Return the last acts with a contact."""
