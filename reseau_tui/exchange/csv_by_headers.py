@@ -23,6 +23,7 @@ from reseau_tui.model.text import clean, fold
 
 HEADER_WITHIN = 15
 """The header is one of the first rows that hold anything."""
+LONGEST_HEADER = 200
 _TOLD_EVERY = 512
 
 
@@ -49,7 +50,8 @@ def find_header(table: Table, wanted: Mapping[str, str]) -> Header | None:
     best: Header | None = None
     for delimiter in table.stated_delimiter or DELIMITERS:
         for row in table.head(delimiter, HEADER_WITHIN):
-            header = Header(row.line, delimiter, row.cells, _fields(row.cells, wanted))
+            names = [cell[:LONGEST_HEADER] for cell in row.cells]
+            header = Header(row.line, delimiter, names, _fields(names, wanted))
             if PERSONAL.intersection(filter(None, header.fields)) and (best is None or header.rank > best.rank):
                 best = header
     return best
@@ -79,16 +81,17 @@ def read_table(
 
 def _best_reading(text: str, report: Report, wanted: Mapping[str, str]) -> tuple[Table, Header]:
     table = Table(text)
-    header = find_header(table, wanted)
+    head = table.top()
+    header = find_header(Table(head), wanted)
+    mending = None
     if header is None or not all(map(str.isascii, header.names)):
         for name, repair in repairs():
-            mended = Table("".join(repair(line) for line in table.lines))
-            better = find_header(mended, wanted)
+            better = find_header(Table(repair(head)), wanted)
             if better is not None and (header is None or better.rank > header.rank):
-                table, header, report.encoding = mended, better, name
+                header, report.encoding, mending = better, name, repair
     if header is None:
         raise Unreadable("no-header")
-    return table, header
+    return (Table(mending(text)) if mending else table), header
 
 
 def _people(table: Table, header: Header, report: Report, progress: Progress | None) -> Iterator[Found]:

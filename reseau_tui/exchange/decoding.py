@@ -9,14 +9,15 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (code
 # é è à ê ù ô î ç of the two encodings; whichever a text has more of is the one it was written in.
 _WINDOWS = bytes((0xE9, 0xE8, 0xE0, 0xEA, 0xF9, 0xF4, 0xEE, 0xE7))
 _MAC = bytes((0x8E, 0x8F, 0x88, 0x90, 0x9D, 0x99, 0x94, 0x8D))
+_STRAY = {0xDC00 + byte: bytes((byte,)).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
+"""What Python makes of a byte that is no UTF-8, to the letter that the byte is on Windows."""
 
 
 def decode(data: bytes) -> tuple[str, str]:
     """Return the text and the name of its encoding; never fails.
 
     A mark at the start decides; then UTF-8; then Windows or old Macintosh by the letters that French has most of. A
-    UTF-8 file with a few foreign lines is read as UTF-8 and those lines as cp1252: one bad byte must not garble every
-    accent.
+    UTF-8 file with a few foreign bytes is read as UTF-8: one bad byte must not garble every accent.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -24,9 +25,8 @@ def decode(data: bytes) -> tuple[str, str]:
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        lines = data.split(b"\n")
-        if any(_is_utf8(line) for line in lines):
-            return "\n".join(decode_line(line) for line in lines), "utf-8"
+        if any(map(_is_utf8, data.split(b"\n"))):
+            return data.decode("utf-8", "surrogateescape").translate(_STRAY), "utf-8"
     encoding = "mac_roman" if _count(data, _MAC) > _count(data, _WINDOWS) else "cp1252"
     return _decode_all(data, encoding), encoding
 
@@ -58,7 +58,7 @@ def repairs() -> Iterator[tuple[str, Callable[[str], str]]]:
 
 
 def _again(text: str, wrong: str, right: str) -> str:
-    return "".join(_line_again(line, wrong, right) for line in text.splitlines(keepends=True))
+    return "\n".join(_line_again(line, wrong, right) for line in text.split("\n"))
 
 
 def _line_again(line: str, wrong: str, right: str) -> str:

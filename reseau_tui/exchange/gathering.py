@@ -118,7 +118,7 @@ class Gathering:
 
     def _one_line(self, text: str, column: str) -> str:
         """Return the text as one line that a field can hold; a longer one goes whole into the note."""
-        line = text if "\n" not in text else clean(text)
+        line = text if text.isprintable() else clean(text)
         if len(line) <= LONGEST_LINE:
             return line
         self.remark("too-long", column=shown(clean(column)), length=len(text))
@@ -164,7 +164,7 @@ class Gathering:
 
     def _take_phones(self, text: str, column: str) -> None:
         for piece in text.replace("\n", " ::: ").split(" ::: "):
-            phone = piece.strip()
+            phone = clean(piece).strip()
             if not phone:
                 continue
             if phone.casefold().startswith("tel:"):

@@ -7,6 +7,8 @@ import io
 from collections.abc import Iterator
 from typing import NamedTuple
 
+TOP_LINES = 200
+TOP_WIDTH = 10_000
 DELIMITERS = (",", ";", "\t", "|")
 
 
@@ -33,6 +35,11 @@ class Table:
 
     def __len__(self) -> int:
         return len(self.lines)
+
+    def top(self) -> str:
+        """Return enough of the text to find a header in: the first lines, without the rest of endless ones."""
+        lines = self.lines[:TOP_LINES]
+        return "".join(line if len(line) <= TOP_WIDTH else line[:TOP_WIDTH] + "\n" for line in lines)
 
     def head(self, delimiter: str, rows: int) -> list[Row]:
         """Return the first rows that hold anything."""

@@ -50,7 +50,7 @@ _COLUMNS: dict[str, tuple[str, str]] = {
 
 
 def write_csv(book: Book, out: BinaryIO, who: str = "", *, language: Language = "fr") -> None:
-    """Write one row a person, or with `who` that one alone; e-mails, telephones and links have as many columns as the person with most of them."""
+    """Write one row a person, or with `who` that one alone; e-mails, telephones and links have columns enough."""
     people = [book.contacts[who]] if who else list(book.contacts.values())
     widths = {field: max((len(getattr(c, field)) for c in people), default=0) or 1 for field in _MANY}
     text = io.TextIOWrapper(out, "utf-8", newline="", write_through=True)
