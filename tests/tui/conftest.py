@@ -5,13 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from reseau_tui.words import Words, load
+from reseau_tui.words import Language, Words, load
 from tests.tui.network import Clock, Morning, Network, Running
 
 
-@pytest.fixture(params=["fr", "en"])
-def words(request: pytest.FixtureRequest) -> Words:
-    return load(request.param)
+@pytest.fixture
+def language() -> Language:
+    """French; where words matter a test says `@in_both_languages`."""
+    return "fr"
+
+
+@pytest.fixture
+def words(language: Language) -> Words:
+    return load(language)
 
 
 @pytest.fixture
@@ -33,5 +39,5 @@ def morning(network: Network) -> Morning:
 
 @pytest.fixture
 def program(network: Network, clock: Clock, words: Words) -> Running:
-    """Starts the program over the network: `async with program() as screen`."""
+    """Start it by `async with program() as screen`."""
     return Running(network.path, clock, words)

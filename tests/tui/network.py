@@ -10,7 +10,9 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from reseau_tui.edits.contacts import AddContact
 from reseau_tui.edits.desk import Who
@@ -31,6 +33,12 @@ from tests.screen_text import screen_text
 
 TUESDAY = date(2026, 11, 24)
 PATIENCE = 10.0  # seconds: far beyond any real wait
+in_both_languages = pytest.mark.parametrize("language", ["fr", "en"])
+
+
+def opening(sentence: str) -> str:
+    """Return the first words of a sentence that the screen may break."""
+    return " ".join(sentence.split(" ")[:3])
 
 
 class Clock:
@@ -123,7 +131,7 @@ class Program:
     async def type(self, text: str) -> None:
         """Put a text where the cursor is, as fast typing would."""
         focused: Any = self.app.focused
-        (focused.insert if hasattr(focused, "insert") else focused.insert_text_at_cursor)(text)
+        (focused.insert_text_at_cursor if isinstance(focused, Input) else focused.insert)(text)
         await self.pilot.pause()
 
     async def until(self, seen: Callable[[], object], what: str = "what was waited for") -> None:
