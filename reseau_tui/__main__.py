@@ -14,10 +14,22 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         print(f"reseau {__version__}")
         return 0
+    _import_msgspec()
     from reseau_tui.cli.run import run
     from reseau_tui.cli.world import real_world
 
     return run(arguments, real_world())
+
+
+def _import_msgspec() -> None:
+    """Import msgspec without typing_extensions: it wants names that typing has as well, at twice its own price."""
+    if "msgspec" in sys.modules or "typing_extensions" in sys.modules:
+        return
+    sys.modules["typing_extensions"] = None  # type: ignore[assignment] - how Python says: not to be imported
+    try:
+        import msgspec  # noqa: F401
+    finally:
+        del sys.modules["typing_extensions"]
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from functools import cached_property
@@ -45,17 +46,21 @@ class Context:
     @cached_property
     def store(self) -> Store:
         """The file of the book."""
-        from reseau_tui.cli.opening import open_store
+        from reseau_tui.store.store import Store
 
-        self._store = open_store(self.settings)
+        self._store = Store(self.settings.book, writer=f"reseau-{os.getpid()}")
         return self._store
 
     @cached_property
     def session(self) -> Session:
-        """The open book, for commands that change it."""
-        from reseau_tui.cli.opening import open_session
+        """The open book, for commands that change it.
 
-        return open_session(self.store, self.now, self.world.now)
+        Its identifiers come from the true clock: those made on a day that `--today` names stay unique.
+        """
+        from reseau_tui.model.ids import IdMaker
+        from reseau_tui.session import Session
+
+        return Session(self.store, self.now, IdMaker(self.world.now))
 
     @property
     def book(self) -> Book:

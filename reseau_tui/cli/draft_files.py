@@ -45,9 +45,7 @@ def draft_file(
     templates = Templates(context.settings.path.parent / "templates")
     if template:
         templates = _Chosen(context, template, language or language_with(book, contact), register_with(contact))
-    composed = compose(
-        book, contact.id, fitting, day, load, purpose=purpose, language=language, templates=templates
-    )
+    composed = compose(book, contact.id, fitting, day, load, purpose=purpose, language=language, templates=templates)
     return DraftFile(
         to=Correspondent(contact.name, contact.emails[0] if contact.emails else ""),
         subject=composed.subject,

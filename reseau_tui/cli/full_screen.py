@@ -12,6 +12,7 @@ import msgspec
 
 from reseau_tui.cli.context import Context
 from reseau_tui.cli.parser import BadCall
+from reseau_tui.model.ids import IdMaker
 
 Place = Literal["home", "review"]
 
@@ -25,7 +26,8 @@ def open_full_screen(context: Context, *, begin: Place = "home") -> int:
     from reseau_tui.tui.run import run_app
     from reseau_tui.tui.screens.home import EXAMPLE
 
-    result = run_app(context.session, context.words, context.settings, context.now, begin=begin)
+    ids = IdMaker(context.world.now)
+    result = run_app(context.store, ids, context.words, context.settings, context.now, begin=begin)
     if result == EXAMPLE:
         return open_example(context)
     return result

@@ -11,6 +11,7 @@ from reseau_tui.settings import FileSettings
 from reseau_tui.words import N_
 
 Home = Literal["machine", "book", "numbers"]
+_HOLDERS: Final[dict[Home, type[msgspec.Struct]]] = {"machine": FileSettings, "book": BookSettings, "numbers": Numbers}
 
 
 class Key(NamedTuple):
@@ -23,7 +24,7 @@ class Key(NamedTuple):
     @property
     def holder(self) -> type[msgspec.Struct]:
         """The type that has the field."""
-        return {"machine": FileSettings, "book": BookSettings, "numbers": Numbers}[self.home]
+        return _HOLDERS[self.home]
 
     @property
     def default(self) -> Any:
@@ -58,7 +59,9 @@ KEYS: Final[dict[str, Key]] = {
     "update_further": Key("numbers", "update_further", N_("Working days to tell those further up.")),
     "quiet_calendar_days": Key("numbers", "quiet_calendar_days", N_("Days without word to a connector.")),
     "late_help_calendar_days": Key("numbers", "late_help_calendar_days", N_("Days after which help owes nothing.")),
-    "promise_without_date": Key("numbers", "promise_without_date", N_("Working days to keep a promise without a date.")),
+    "promise_without_date": Key(
+        "numbers", "promise_without_date", N_("Working days to keep a promise without a date.")
+    ),
     "their_promise": Key("numbers", "their_promise", N_("Working days before recalling a promise of theirs.")),
     "fix_date": Key("numbers", "fix_date", N_("Working days to propose dates after a yes.")),
     "day_portion": Key("numbers", "day_portion", N_("People in a day’s review, at most.")),
@@ -72,7 +75,16 @@ KEYS: Final[dict[str, Key]] = {
 
 _ALLOWED: Final = {"language": ("fr", "en", "")}
 _LARGEST: Final = 10_000
-_YES_NO: Final = {"yes": True, "true": True, "on": True, "oui": True, "no": False, "false": False, "off": False, "non": False}
+_YES_NO: Final = {
+    "yes": True,
+    "true": True,
+    "on": True,
+    "oui": True,
+    "no": False,
+    "false": False,
+    "off": False,
+    "non": False,
+}
 
 
 def key_named(text: str) -> str | None:

@@ -20,7 +20,9 @@ def _run(context: Context, args: Namespace) -> int:
     words, book = context.words, context.session.book
     for name, kinds in (("until", ("later", "away")), ("meeting", ("yes",)), ("to", ("referred",))):
         if getattr(args, name) is not None and args.answer not in kinds:
-            raise BadCall(words.say("{option} goes with {answers}.", option=f"--{name}", answers=", ".join(kinds)), "answer")
+            raise BadCall(
+                words.say("{option} goes with {answers}.", option=f"--{name}", answers=", ".join(kinds)), "answer"
+            )
     edit = AnswerRequest(
         request_named(words, book, args.request).id,
         args.answer,

@@ -18,9 +18,7 @@ def _run(context: Context, args: Namespace) -> int:
     from reseau_tui.present.who import contact_named
 
     contact = contact_named(context.book, args.who)
-    text = write_draft(
-        draft_file(context, contact, args.purpose, template=args.template or "", language=args.language)
-    )
+    text = write_draft(draft_file(context, contact, args.purpose, template=args.template or "", language=args.language))
     if args.output is not None:
         write_out(context, args.output, text.encode())
     if context.json:

@@ -19,9 +19,7 @@ def _run(context: Context, args: Namespace) -> int:  # noqa: ARG001 - the shape 
     from reseau_tui.present.json_forms import change_form
 
     changes = [change for change in context.changes() if change.kind != "autosave"]
-    context.give(
-        lambda: [change_form(context.words, change) for change in changes], lambda: _lines(context, changes)
-    )
+    context.give(lambda: [change_form(context.words, change) for change in changes], lambda: _lines(context, changes))
     return 0
 
 

@@ -26,7 +26,7 @@ def _lines(context: Context, found: Sequence[Contact]) -> Iterator[str]:
     from reseau_tui.words.days import relative
 
     words = context.words
-    last = all_last_acts(context.book, context.today)
+    last = all_last_acts(context.book, context.today, [contact.id for contact in found])
     for contact in found:
         exchange = last[contact.id].exchange
         ago = "" if exchange == NEVER_YET else relative(words, exchange, context.today)

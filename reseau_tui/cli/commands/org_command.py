@@ -42,7 +42,9 @@ def _busy(context: Context, text: str, *, yearly: bool) -> Busy:
     period, _, why = text.partition(":")
     start, dots, end = period.partition("..")
     if not dots:
-        raise BadCall(context.words.say("A busy period is written DATE..DATE or DATE..DATE:WHY, not “{text}”.", text=text), "org")
+        raise BadCall(
+            context.words.say("A busy period is written DATE..DATE or DATE..DATE:WHY, not “{text}”.", text=text), "org"
+        )
     first = context.day(start)
     return Busy(start=first, end=context.day(end), why=why.strip(), yearly=yearly)
 

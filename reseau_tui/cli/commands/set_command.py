@@ -49,7 +49,9 @@ def _write(context: Context, name: str, text: str) -> None:
     try:
         value = read_value(name, text)
     except (ValueError, KeyError):
-        said = context.words.say("{key} cannot be “{text}”: {meaning}", key=name, text=text, meaning=context.words.say(key.meaning))
+        said = context.words.say(
+            "{key} cannot be “{text}”: {meaning}", key=name, text=text, meaning=context.words.say(key.meaning)
+        )
         raise BadCall(said, "set") from None
     if key.home == "machine":
         write_setting(context.settings.path, key.field, None if value == key.default else value)
@@ -78,7 +80,9 @@ def _lines(context: Context, values: dict[str, Any]) -> Iterator[str]:
     for name, value in values.items():
         key = KEYS[name]
         said = _said(context, value)
-        default = words.say(" (unless changed: {value})", value=_said(context, key.default)) if value != key.default else ""
+        default = (
+            words.say(" (unless changed: {value})", value=_said(context, key.default)) if value != key.default else ""
+        )
         yield f"{name:<{wide}}  {said}{default}"
         yield f"{'':<{wide}}  {words.say(key.meaning)}"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from typing import TYPE_CHECKING
 
 from reseau_tui.cli.context import Context
 from reseau_tui.cli.declare import Command, argument
@@ -10,12 +11,15 @@ from reseau_tui.cli.parser import BadCall
 from reseau_tui.cli.steps import print_steps
 from reseau_tui.words import N_
 
+if TYPE_CHECKING:
+    from reseau_tui.model.change import Change
+
 
 def _run(context: Context, args: Namespace) -> int:
     wanted = 1 if args.n is None else int(args.n) if args.n.isdecimal() else 0
     if wanted < 1:
         raise BadCall(context.words.say("How many steps? “{text}” is no number of steps.", text=args.n), "undo")
-    taken = []
+    taken: list[Change] = []
     while len(taken) < wanted and (change := context.session.undo()) is not None:
         taken.append(change)
     said = N_("Taken back: {what}")

@@ -1,4 +1,4 @@
-"""`when`: is a day a good one to write to someone?"""
+"""`when`: whether a day is a good one to write to someone."""
 
 from __future__ import annotations
 
