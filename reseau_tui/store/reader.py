@@ -82,6 +82,7 @@ class BookReader:
     def open(self) -> tuple[dict[str, Block], list[Line]]:
         """Read base and journal as they stand together; what comes later is news."""
         self.forget()
+        self.problems = [problem for problem in self.problems if not problem.code.startswith("journal-")]
         for _ in range(_TRIES):
             identity, data = self._read_base()
             self._whole = False

@@ -21,6 +21,7 @@ _encode = msgspec.json.Encoder().encode
 _id_of = attrgetter("id")
 _DELETE = b"\x7f"
 _ASCII = bytes(range(128))
+_LEADS = (b"\xc2", b"\xe2", b"\xef")
 _OBEYED = (
     re.compile(rb"\xc2[\x80-\x9f]"),
     re.compile(rb"\xe2(?:\x80[\x8e\x8f\xaa-\xae]|\x81[\xa6-\xa9])"),
@@ -112,6 +113,8 @@ def _suspect(data: msgspec.Raw | bytes) -> bool:
     data = bytes(data)
     if _DELETE in data or _escapes(data):
         return True
+    if not any(lead in data for lead in _LEADS):
+        return False
     rare = data.translate(None, _ASCII)  # what is left of UTF-8 keeps its order, and is a tenth of the bytes
     return any(pattern.search(rare) for pattern in _OBEYED)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from reseau_tui.store import system
 from reseau_tui.store.backups import Backups
 from reseau_tui.store.base import Block, Meta, Rest, folded, no_rest
-from reseau_tui.store.errors import StoreError, store_error
+from reseau_tui.store.errors import Rebased, StoreError, store_error
 from reseau_tui.store.journal import header_line
 from reseau_tui.store.reader import BookReader, beside
 from reseau_tui.store.wire import Line, states_after, write_line
@@ -30,12 +30,8 @@ class BookWriter(BookReader):
         self._unsynced = False
         self._asked: system.Identity | None = None
 
-    @contextmanager
-    def locked(self) -> Iterator[None]:
-        """Hold the lock, with the files in order and all news in the inbox.
-
-        Nothing is asked of the system twice here: this is on the way of every edit.
-        """
+    def take_lock(self) -> None:
+        """Take the lock, with the files in order and all news in the inbox: on the way of every edit."""
         self._may_write()
         if self._base is None:
             self._make_folder()
@@ -43,9 +39,22 @@ class BookWriter(BookReader):
         try:
             self._look()
             self._mend()
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def release_lock(self) -> None:
+        """Let others write."""
+        self._lock.release()
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Hold the lock."""
+        self.take_lock()
+        try:
             yield
         finally:
-            self._lock.release()
+            self.release_lock()
 
     def append(self, line: Line) -> None:
         """Write one line; only within `locked`. A killed program does not lose it, a power cut may until `sync`."""
@@ -90,7 +99,10 @@ class BookWriter(BookReader):
         if self.is_at_rest or self._journal is None:
             return
         before = self._base
-        blocks, lines = self._state_now()
+        try:
+            blocks, lines = self._state_now()
+        except Rebased:  # another program has folded just now
+            return
         count, known = len(self._ids), self._journal.end
         meta = Meta(generation=self._meta.generation + 1, last=self._ids[-1])
         fresh = beside(self.path, f".g{meta.generation}.{os.getpid()}.tmp")
@@ -106,7 +118,10 @@ class BookWriter(BookReader):
 
     def copy_to(self, target: Path) -> None:
         """Write the book as it stands, base and journal in one, to another file."""
-        blocks, lines = self._state_now()
+        try:
+            blocks, lines = self._state_now()
+        except Rebased as error:
+            raise StoreError("changed-underneath", path=str(self.path)) from error
         last = self._ids[-1] if self._ids else self._meta.last
         meta = Meta(generation=self._meta.generation, last=last)
         fresh = beside(target, f".{os.getpid()}.tmp")
@@ -186,8 +201,7 @@ class BookWriter(BookReader):
         """Return the known base and the lines it lacks, read again from the files."""
         identity, data = self._read_base()
         if identity != self._base:
-            self.forget()
-            raise StoreError("changed-underneath", path=str(self.path))
+            raise Rebased
         lines = list(self.journal_newest_first())
         return ({} if identity is None else self.split(data)), lines[::-1]
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+import reseau_tui
 from reseau_tui.model.change import Delta
 from reseau_tui.model.people import Contact
 from reseau_tui.model.requests import Message, Request
@@ -390,3 +394,47 @@ def test_a_change_with_a_creation_of_the_history_can_be_written_again(shelf):
     undone = a.edit(lambda _: [Delta(record, None)], kind="undo", of=old.id)
     assert undone is not None
     assert next(iter(shelf.program("b").store.changes())) == undone
+
+
+def test_resting_under_a_base_that_others_moved_is_no_error(shelf):
+    a, b = shelf.program("a"), shelf.program("b")
+    a.put(shelf.contact(1))
+    b.put(shelf.contact(2))
+    for n in (3, 4):
+        a.put(shelf.contact(n))
+        a.compact()
+    assert b.store.rest() is False
+    b.follow()
+    assert b.tables == a.tables
+
+
+def test_the_store_needs_neither_filelock_nor_textual(shelf):
+    shelf.program().put(shelf.contact(1))
+    program = (
+        "import sys; from pathlib import Path; from reseau_tui.store.store import Store;"
+        "tables = Store(Path(sys.argv[1]), writer='x').load();"
+        "print(len(tables['contacts']), {'textual', 'filelock', 'email'} & set(sys.modules))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program, str(shelf.path)],
+        capture_output=True, text=True, check=True, cwd=Path(reseau_tui.__file__).parents[1],
+    )  # fmt: skip
+    assert run.stdout.strip() == "1 set()"
+
+
+def test_a_fold_that_comes_a_moment_after_anothers_is_no_error(shelf, monkeypatch):
+    a, b = shelf.program("a"), shelf.program("b")
+    a.put(shelf.contact(1))
+    storage = a.store._storage
+    look = storage._look
+
+    def look_and_be_overtaken() -> None:
+        look()
+        monkeypatch.setattr(storage, "_look", look)
+        b.compact()
+
+    monkeypatch.setattr(storage, "_look", look_and_be_overtaken)
+    a.store.compact()
+    assert a.follow() == []
+    assert a.store.generation == 2
+    assert a.tables == shelf.program("c").tables
