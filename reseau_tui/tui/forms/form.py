@@ -22,7 +22,7 @@ from reseau_tui.present.errors import sentence_of
 from reseau_tui.session import Applied
 from reseau_tui.store.errors import StoreError
 from reseau_tui.tui.commands import bindings_of, footer_of
-from reseau_tui.tui.drawing import shown
+from reseau_tui.tui.drawing import shown, wrap
 from reseau_tui.tui.forms.choice import YesNoField
 from reseau_tui.tui.forms.field import Field, Unreadable
 from reseau_tui.tui.screens.confirm import Confirm
@@ -34,6 +34,7 @@ Result = TypeVar("Result")
 Values = Mapping[str, Any]
 """What the shown fields mean, by their keys."""
 MORE = "more"
+_BORDER_AND_FOOT = 3
 
 
 class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
@@ -57,6 +58,7 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
     ]
 
     _saving = False
+    _word = ""
 
     # What each form says
 
@@ -184,8 +186,20 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
     def say(self, text: str, *, wrong: bool = False) -> None:
         """Say something at the foot of the sheet."""
         word = self.query_one(".word", Static)
-        word.update(Content(shown(f"! {text}" if wrong else text)))
+        self._word = shown(f"! {text}" if wrong else text)
+        word.update(Content(self._word))
         word.set_class(wrong, "-wrong")
+        self._leave_room()
+
+    def on_resize(self) -> None:
+        """Let the fields scroll where they do not fit."""
+        self._leave_room()
+
+    def _leave_room(self) -> None:
+        """Give the fields what the border, the word below them and the foot of the screen leave."""
+        width = max(1, self.query_one(".sheet").size.width)
+        room = self.size.height - _BORDER_AND_FOOT - max(1, len(wrap(self._word, width)))
+        self.query_one(".fields").styles.max_height = max(1, room)
 
     # Going from field to field
 

@@ -25,7 +25,7 @@ class LineInput(Input):
     def replace(self, text: str, start: int, end: int) -> None:
         """Put a text in the place of another."""
         # One character more than a field may hold: saving then says that it is too long, instead of losing the end.
-        super().replace(clean(text)[: LONGEST_LINE + 1], start, end)
+        super().replace(clean(text[: 2 * LONGEST_LINE])[: LONGEST_LINE + 1], start, end)
 
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
@@ -128,7 +128,7 @@ class LinesInput(TextArea):
 
     def _put(self, text: str) -> None:
         start, end = sorted(self.selection)
-        result = self.replace(clean(text, lines=True)[: LONGEST_TEXT + 1], start, end)
+        result = self.replace(clean(text[: LONGEST_TEXT + 1], lines=True), start, end)
         self.move_cursor(result.end_location)
 
 
