@@ -39,5 +39,5 @@ def morning(network: Network) -> Morning:
 
 @pytest.fixture
 def program(network: Network, clock: Clock, words: Words) -> Running:
-    """Start it by `async with program() as screen`."""
+    """Ready to be started over the network, as often as wanted."""
     return Running(network.path, clock, words)

@@ -182,10 +182,12 @@ class Running:
         self.words = words
 
     @asynccontextmanager
-    async def __call__(self, size: tuple[int, int] = (80, 24), **options: Any) -> AsyncIterator[Program]:
+    async def __call__(
+        self, size: tuple[int, int] = (80, 24), *, keymap: dict[str, str] | None = None, **options: Any
+    ) -> AsyncIterator[Program]:
         store = Store(self.path, writer="screen")
         opening = Opening(store, self.clock, IdMaker(self.clock, Random(2)))
-        settings = Settings(book=self.path, path=self.path.with_name("settings.toml"))
+        settings = Settings(book=self.path, path=self.path.with_name("settings.toml"), keymap=keymap or {})
         app = ReseauApp(opening, self.words, settings, self.clock, **options)
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
