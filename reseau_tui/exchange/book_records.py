@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from reseau_tui.exchange.filling import merged
-from reseau_tui.exchange.matching import People, candidates, traits
+from reseau_tui.exchange.matching import People, recognised, traits
 from reseau_tui.exchange.plan import ImportPlan
 from reseau_tui.exchange.report import Found, Report
 from reseau_tui.model.book import Book
@@ -102,10 +102,7 @@ class _Bringing:
     def _known(self, found: Found) -> Contact | None:
         if not self._book.contacts:
             return None
-        for group in candidates(self._people, found, traits(found)):
-            if group:
-                return next((c for c in group if merged(c, found, self._today) is c), group[0])
-        return None
+        return recognised(self._people, found, traits(found), lambda c: merged(c, found, self._today) is c)
 
     def _with_id(self, record: Contact) -> Contact:
         return msgspec.structs.replace(record, id=self._free_id(record))

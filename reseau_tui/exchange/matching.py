@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from datetime import date
 from itertools import islice
 from typing import Any, NamedTuple
@@ -89,7 +89,8 @@ class People:
     def sharing(self, kind: str, values: frozenset[Any]) -> Iterator[Contact]:
         """Yield the contacts that have one of these values, each once, oldest first."""
         under = self._under[kind]
-        for contact_id in dict.fromkeys(i for value in values for i in islice(under.get(value, ()), MOST)):
+        ids = (i for value in values for i in islice(under.get(value, ()), MOST))
+        for contact_id in ids if len(values) == 1 else dict.fromkeys(ids):
             contact = self._contacts[contact_id]
             if not getattr(self._traits[contact_id], kind).isdisjoint(values):  # a key may have been lost since
                 yield contact
@@ -99,7 +100,26 @@ class People:
         return list(self.sharing("names", frozenset((name_words(name),))))
 
 
-def candidates(people: People, found: Found, known: Traits) -> Iterator[list[Contact]]:
+def recognised(
+    people: People, found: Found, known: Traits, brings_nothing: Callable[[Contact], bool]
+) -> Contact | None:
+    """Return the contact who is the person found, or None.
+
+    Of several it is the one to whom the file brings nothing: the one whom the same row was about the last time.
+    """
+    for group in _candidates(people, found, known):
+        if group:
+            return next(filter(brings_nothing, group), group[0])
+    if known.slugs or known.emails or known.days:
+        return None  # whoever had all that the row brings would have been found by one of these
+    for contact in people.sharing("names", known.names):
+        told = contact.note or not known.organisation  # another post than the contact's is in the note
+        if told and not differs(people, contact, found, known) and brings_nothing(contact):
+            return contact
+    return None
+
+
+def _candidates(people: People, found: Found, known: Traits) -> Iterator[list[Contact]]:
     """Yield, key by key from the surest down, the contacts who are the person found; each list may be empty.
 
     The LinkedIn address; an e-mail, then a telephone, shared by people of one given name; the name with the day of
@@ -108,7 +128,7 @@ def candidates(people: People, found: Found, known: Traits) -> Iterator[list[Con
     """
     yield list(people.sharing("slugs", known.slugs))
     yield [c for c in people.sharing("emails", known.emails) if same_given(people.traits_of(c), known)]
-    namesakes = list(people.sharing("names", known.names))
+    namesakes = list(islice(people.sharing("names", known.names), 2))
     if not namesakes:
         return
     for kind in ("phones", "days", "posts"):
@@ -120,14 +140,16 @@ def candidates(people: People, found: Found, known: Traits) -> Iterator[list[Con
             yield namesakes
 
 
-def likely(people: People, found: Found, known: Traits) -> list[Contact]:
-    """Return those who may be the person found, where no key decided: also who changed their address at LinkedIn."""
-    shared = {c.id: c for c in (*people.sharing("names", known.names), *people.sharing("emails", known.emails))}
-    return [
-        c
-        for c in shared.values()
-        if not differs(people, c, found, known) or (found.connected_on and c.connected_on == found.connected_on)
-    ]
+def likely(people: People, found: Found, known: Traits, among: Container[str]) -> Contact | None:
+    """Return one of `among` who may be the person found, where no key decided; perhaps under a new LinkedIn address."""
+    for kind in ("names", "emails"):
+        for contact in people.sharing(kind, getattr(known, kind)):
+            if contact.id not in among:
+                break  # they stand in the order of their coming
+            same_day = found.connected_on is not None and contact.connected_on == found.connected_on
+            if same_day or not differs(people, contact, found, known):
+                return contact
+    return None
 
 
 def differs(people: People, contact: Contact, found: Found, known: Traits) -> bool:

@@ -11,7 +11,7 @@ from datetime import date
 
 from reseau_tui.exchange.book_records import plan_records
 from reseau_tui.exchange.filling import GAPS, merged
-from reseau_tui.exchange.matching import People, Traits, candidates, likely, traits
+from reseau_tui.exchange.matching import People, Traits, likely, recognised, traits
 from reseau_tui.exchange.plan import ImportPlan, Likely
 from reseau_tui.exchange.report import Found, Gathered, Progress, Report
 from reseau_tui.model.book import Book
@@ -81,16 +81,8 @@ class _Planning:
 
     def _take(self, found: Found) -> str:
         known = traits(found)
-        for group in candidates(self._people, found, known):
-            if group:
-                return self._meet(found, self._containing(group, found) or group[0])
-        namesakes = likely(self._people, found, known)
-        contact = self._containing(namesakes, found)
-        return self._meet(found, contact) if contact else self._create(found, known, namesakes)
-
-    def _containing(self, group: list[Contact], found: Found) -> Contact | None:
-        """Return the one to whom the row brings nothing: it is the one that the same row was about the last time."""
-        return next((contact for contact in group if merged(contact, found, self._today) is contact), None)
+        contact = recognised(self._people, found, known, lambda c: merged(c, found, self._today) is c)
+        return self._meet(found, contact) if contact else self._create(found, known)
 
     def _meet(self, found: Found, contact: Contact) -> str:
         after = merged(contact, found, self._today)
@@ -101,9 +93,9 @@ class _Planning:
         self._met[contact.id] = None
         return contact.id
 
-    def _create(self, found: Found, known: Traits, namesakes: list[Contact]) -> str:
+    def _create(self, found: Found, known: Traits) -> str:
         contact = Contact(id=self._new_id(), **{field: getattr(found, field) for field in _COPIED})
-        before = next((c for c in namesakes if c.id in self._book.contacts), None)
+        before = likely(self._people, found, known, self._book.contacts)
         if before:
             self._likely.append(Likely(found.line, contact.id, before.id, before.name))
         self._touched[contact.id] = contact

@@ -22,21 +22,21 @@ def ids() -> IdMaker:
     return IdMaker(lambda: datetime(2026, 10, 5, 9, tzinfo=UTC), Random(7))
 
 
-def people(text: str | bytes, format: Format = "auto", **columns: str) -> tuple[tuple[Found, ...], Report]:
+def people(text: str | bytes, kind: Format = "auto", **columns: str) -> tuple[tuple[Found, ...], Report]:
     data = text.encode() if isinstance(text, str) else text
-    gathered, report = read(data, format=format, columns=columns)
+    gathered, report = read(data, format=kind, columns=columns)
     return gathered.people, report
 
 
-def one(text: str | bytes, format: Format = "auto") -> Found:
-    (found,), _ = people(text, format)
+def one(text: str | bytes, kind: Format = "auto") -> Found:
+    (found,), _ = people(text, kind)
     return found
 
 
-def bring(book: Book, text: str | bytes, format: Format = "auto", today: date = TODAY) -> ImportPlan:
+def bring(book: Book, text: str | bytes, today: date = TODAY) -> ImportPlan:
     """Import as the program does, checking that every record is one the book takes as it is."""
     data = text.encode() if isinstance(text, str) else text
-    gathered, report = read(data, format=format)
+    gathered, report = read(data)
     made = plan(book, gathered, MAKER, today, report=report)
     for record in made.puts:
         check(record)

@@ -30,12 +30,15 @@ def import_one(book: Book, **fields: object) -> Contact | None:
 @pytest.mark.parametrize(
     ("known", "found"),
     [
-        (person(1, "Jean Dupont", linkedin="linkedin.com/in/JD/"), {"name": "J. D.", "linkedin": "https://www.linkedin.com/in/jd?a=1"}),
+        (person(1, "Jean Dupont", linkedin="linkedin.com/in/JD/"), {"name": "J. D.", "linkedin": "https://www.linkedin.com/in/jd?a"}),
         (JEAN, {"name": "DUPONT Jean", "emails": ("JEAN@example.org",), "organisation": "Zénith"}),
         (JEAN, {"name": "J. Dupont", "emails": ("jean@example.org",)}),
         (person(1, "Marie Dupont", emails=("m@example.org",)), {"name": "Marie Martin", "emails": ("m@example.org",)}),
         (person(1, "Jean Dupont", phones=("06 12 34 56 78",)), {"name": "Jean Dupont", "phones": ("+33612345678",)}),
-        (person(1, "Jean Dupont", connected_on=date(2020, 1, 2), organisation="A"), {"name": "Jean Dupont", "connected_on": date(2020, 1, 2), "organisation": "B"}),
+        (
+            person(1, "Jean Dupont", connected_on=date(2020, 1, 2), organisation="A"),
+            {"name": "Jean Dupont", "connected_on": date(2020, 1, 2), "organisation": "B"},
+        ),
         (JEAN, {"name": "jean dupont", "organisation": "ACME"}),
         (JEAN, {"name": "Jean Dupont"}),
         (person(1, "a@example.org", emails=("a@example.org",)), {"name": "Anne Petit", "emails": ("a@example.org",)}),
@@ -49,8 +52,11 @@ def test_the_same_person(known: Contact, found: dict[str, object]) -> None:
 @pytest.mark.parametrize(
     ("known", "found"),
     [
-        (person(1, "Jean Dupont", linkedin="linkedin.com/in/a"), {"name": "Jean Dupont", "linkedin": "linkedin.com/in/b"}),
-        (person(1, "Jean Dupont", emails=("nous@example.org",)), {"name": "Marie Dupont", "emails": ("nous@example.org",)}),
+        (
+            person(1, "Jean Dupont", linkedin="linkedin.com/in/a"),
+            {"name": "Jean Dupont", "linkedin": "linkedin.com/in/b"},
+        ),
+        (person(1, "Jean Dupont", emails=("2@example.org",)), {"name": "Marie Dupont", "emails": ("2@example.org",)}),
         (JEAN, {"name": "Jean Dupont", "organisation": "Zénith"}),
         (JEAN, {"name": "Jean Dupont", "emails": ("autre@example.org",)}),
         (person(1, "Jean Dupont", gender="m"), {"name": "Jean Dupont", "gender": "f"}),
@@ -145,7 +151,7 @@ FOUND = st.builds(
 )
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(FOUND, max_size=7), st.lists(FOUND, max_size=3))
 def test_law_a_second_import_changes_nothing(file: list[Found], before: list[Found]) -> None:
     book, make = Book(), fresh_ids()

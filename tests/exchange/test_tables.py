@@ -9,8 +9,8 @@ import pytest
 from reseau_tui.exchange.detect import read
 from reseau_tui.exchange.report import Unreadable
 
-from .importing import codes, one, people, rows
 from .headers_of_others import ENGLISH, FRENCH, GOOGLE_NEW, GOOGLE_OLD, OUTLOOK_COM
+from .importing import codes, one, people, rows
 
 
 def filled(header: str, **cells: str) -> str:
@@ -84,7 +84,7 @@ def test_one_bad_byte_does_not_garble_every_accent() -> None:
 
 
 def test_the_delimiter_is_found_by_known_headers_and_not_by_statistics() -> None:
-    found, report = people(rows("E-mail", "pierre@example.org", "marie@example.org"))
+    found, _ = people(rows("E-mail", "pierre@example.org", "marie@example.org"))
     assert [person.emails for person in found] == [("pierre@example.org",), ("marie@example.org",)]
     assert [person.name_guessed for person in found] == [True, True]
     assert one(rows("Prénom Nom;Société", "Jean Dupont;L'Oréal, Paris")).organisation == "L'Oréal, Paris"
@@ -158,7 +158,7 @@ def test_unknown_columns_are_named() -> None:
 
 def test_columns_may_be_mapped_by_hand() -> None:
     text = rows("Qui,Boîte,Nom", "Jean Dupont,Acme,x")
-    (found,), report = people(text, **{"Qui": "name", "boite": "Société", "Nom": "-"})
+    (found,), report = people(text, Qui="name", boite="Société", Nom="-")
     assert (found.name, found.organisation) == ("Jean Dupont", "Acme")
     assert report.unknown_columns == []
 
