@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from reseau_tui.method.obligations import Item
-from reseau_tui.model.book import Book
 from reseau_tui.present.kinds import ITEMS
 from reseau_tui.present.people import name_of
 from reseau_tui.words import Words
 from reseau_tui.words.days import relative, since_day
+
+if TYPE_CHECKING:
+    from reseau_tui.method.obligations import Item
+    from reseau_tui.model.book import Book
 
 LATE, DUE, AHEAD = "!", "●", "○"
 """Glyphs of a late item, one that is due, and one that has time."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from reseau_tui.method.obligations import Item
 from reseau_tui.model.book import Book
 from reseau_tui.model.people import Contact
 from reseau_tui.present.cards import Card
 from reseau_tui.present.contact_rows import ContactRow, ContactRows, Sorting
 from reseau_tui.present.lines import RunLine
+
+if TYPE_CHECKING:
+    from reseau_tui.method.obligations import Item
 
 
 class GlanceCard(msgspec.Struct, frozen=True, gc=False, array_like=True):

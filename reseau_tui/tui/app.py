@@ -7,22 +7,16 @@ import gc
 from collections.abc import Callable
 from datetime import date, datetime
 from importlib import import_module
-from typing import ClassVar, Literal, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar
 
 from textual import work
 from textual.binding import BindingType
 from textual.css.query import NoMatches
 from textual.screen import Screen
 
-from reseau_tui.edits.edit import Edit
 from reseau_tui.model.change import HEAVY, Change
-from reseau_tui.model.kinds import Language
 from reseau_tui.model.reason import Invalid, Refused
-from reseau_tui.present.errors import sentence_of
 from reseau_tui.present.glance import GlanceView
-from reseau_tui.present.labels import label_in_words
-from reseau_tui.present.view import View
-from reseau_tui.session import Applied, Session
 from reseau_tui.settings import Settings
 from reseau_tui.store.errors import StoreError
 from reseau_tui.tui.commands import bindings_of
@@ -32,10 +26,16 @@ from reseau_tui.tui.terminal_scroll import TerminalScrollApp
 from reseau_tui.tui.themes import choose_theme, our_themes
 from reseau_tui.words import N_, Words, load
 
+if TYPE_CHECKING:
+    from reseau_tui.edits.edit import Edit
+    from reseau_tui.model.kinds import Language
+    from reseau_tui.present.view import View
+    from reseau_tui.session import Applied, Session
+
 T = TypeVar("T")
 LOOK_EVERY = 0.5
 """Seconds between two looks at what other programs wrote, and at the day."""
-READ_AFTER = 0.03
+READ_AFTER = 0.15
 """Seconds until a big book begins to be read behind its first screen."""
 RETRY_EVERY = 0.02
 PATIENCE = 10.0
@@ -75,8 +75,8 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         self._spoken: dict[Language, Words] = {}
         self._foreign: set[str] = set()
         if glance is None:
-            session = opening.session()
-            self._take(session, View(session.book, session.today, words))
+            self._take(*opening.read(words))
+            self.keep_glance()
         else:
             self.view = glance
         for theme in our_themes():
@@ -116,19 +116,19 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
     @work(exclusive=True, group="reading")
     async def _read_aside(self) -> None:
         """Read a big book while its glance is looked at."""
-
-        def read() -> tuple[Session, View]:
-            session = self.opening.session(aside=True)
-            return session, View(session.book, session.today, self.words)
-
         try:
-            self._take(*await asyncio.to_thread(read))
+            self._take(*await asyncio.to_thread(self.opening.read, self.words, aside=True))
         except StoreError as error:
             self.trouble = error
             self.exit(1)
         else:
             gc.freeze()
             self._refresh_places()
+
+    def keep_glance(self) -> None:
+        """Keep what is shown for the next start: a program that is killed has kept it too."""
+        if not isinstance(self.view, GlanceView):
+            self.opening.keep_glance(self.view)
 
     def _take(self, session: Session, view: View) -> None:
         self._session = session
@@ -145,7 +145,7 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         try:
             applied = await self._patiently(lambda: self.session.apply(edit), heavy=heavy)
         except (Refused, Invalid, StoreError) as error:
-            self.tell(sentence_of(self.words, error), role="late")
+            self.tell_trouble(error)
             return None
         self.tell_applied(applied)
         return applied
@@ -163,7 +163,7 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
 
         last = self.session.next_undo()
         if last is not None and last.writer != self.session.store.writer and last.id in self._foreign:
-            what = label_in_words(self.words, last)
+            what = self.label_of(last)
             question = self.words.say("Another program wrote this: {what}. Take it back?", what=what)
             if not await self.push_screen_wait(Confirm(question)):
                 return
@@ -182,9 +182,9 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         try:
             change = await self._patiently(turn, heavy=heavy)
         except (Refused, Invalid, StoreError) as error:
-            self.tell(sentence_of(self.words, error), role="late")
+            self.tell_trouble(error)
             return
-        what = label_in_words(self.words, change) if change else ""
+        what = self.label_of(change) if change else ""
         self.tell(self.words.say(done, what=what) if change else self.words.say(nothing))
 
     async def _patiently(self, write: Callable[[], T], *, heavy: bool = False) -> T:
@@ -220,18 +220,23 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         try:
             await asyncio.to_thread(self.session.store.sync)
         except StoreError as error:
-            self.tell(sentence_of(self.words, error), role="late")
+            self.tell_trouble(error)
 
     # Following the book and the clock
 
     def _follow(self, change: Change | None) -> None:
         if change is None or isinstance(self.view, GlanceView):
-            self.view = View(self.session.book, self.session.today, self.words)
+            self._view_anew()
         else:
             self.view.follow(change)
             if change.writer != self.session.store.writer:
                 self._foreign.add(change.id)
         self._refresh_places()
+
+    def _view_anew(self) -> None:
+        from reseau_tui.present.view import View
+
+        self.view = View(self.session.book, self.session.today, self.words)
 
     async def _look(self) -> None:
         if self._session is None or isinstance(self.view, GlanceView) or self.is_busy:
@@ -239,7 +244,7 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         try:
             self.session.follow()
         except StoreError as error:
-            self.tell(sentence_of(self.words, error), role="late")
+            self.tell_trouble(error)
         if self.session.today != self.view.day:
             self.view.new_day(self.session.today)
             self._refresh_places()
@@ -274,15 +279,27 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
     async def speak(self, language: Language) -> None:
         """Go on in another language, in the same place."""
         self.words = load(language)
-        self.view = View(self.session.book, self.session.today, self.words)
+        self._view_anew()
         await self.switch_screen(self.get_default_screen())
 
     # Saying something
 
+    def tell_trouble(self, error: Refused | Invalid | StoreError) -> None:
+        """Say in one sentence why something was not done."""
+        from reseau_tui.present.errors import sentence_of
+
+        self.tell(sentence_of(self.words, error), role="late")
+
     def tell_applied(self, applied: Applied) -> None:
         """Say what an edit did."""
         if applied.change is not None:
-            self.tell(label_in_words(self.words, applied.change))
+            self.tell(self.label_of(applied.change))
+
+    def label_of(self, change: Change) -> str:
+        """Return what a change did, in words."""
+        from reseau_tui.present.labels import label_in_words
+
+        return label_in_words(self.words, change)
 
     def tell(self, news: str, *, role: str = "plain") -> None:
         """Say what was done, at the foot of the place one is in."""

@@ -1,22 +1,21 @@
-"""Opening a book for the full screen: at once, or for a big one aside, behind what the last time showed."""
+"""Opening a book for the full screen: behind what the last time showed, so that the first screen waits for nothing."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from reseau_tui.model.book import Book
 from reseau_tui.model.ids import IdMaker
 from reseau_tui.present.glance import GlanceView, pack, unpack
-from reseau_tui.present.view import View
-from reseau_tui.session import Session
 from reseau_tui.store.cache import read_cache, write_cache
 from reseau_tui.store.store import Store
 from reseau_tui.words import Words
 
-BIG = 8_000_000
-"""Bytes from which on reading a book takes longer than the first screen should."""
+if TYPE_CHECKING:
+    from reseau_tui.present.view import View
+    from reseau_tui.session import Session
 
 
 class Opening:
@@ -28,28 +27,29 @@ class Opening:
         self._new_id = new_id
 
     @property
-    def is_big(self) -> bool:
-        """Whether the file is one of those that are read aside."""
-        try:
-            return self.store.path.stat().st_size > BIG
-        except OSError:
-            return False
+    def today(self) -> date:
+        """The day it is."""
+        return self._now().date()
 
     def glance(self, words: Words) -> GlanceView | None:
-        """Return what the last time showed of a big book, if that is still true of the file."""
-        kept = read_cache(self.store, words.language) if self.is_big else None
+        """Return what the last time showed, if that is still true of the file."""
+        kept = read_cache(self.store, words.language)
         found = unpack(kept) if kept else None
-        return GlanceView(found, self._now().date()) if found else None
+        return GlanceView(found, self.today) if found else None
 
-    def session(self, *, aside: bool = False) -> Session:
-        """Read the book; `aside` lets the other threads go on between pieces of the work."""
-        book = Book(self.store.load(_let_go)) if aside else Book(self.store.load())
-        return Session(self.store, self._now, self._new_id, book)
+    def read(self, words: Words, *, aside: bool = False) -> tuple[Session, View]:
+        """Read the book; `aside` lets the other threads go on between pieces of the work. Raises `StoreError`."""
+        from reseau_tui.model.book import Book
+        from reseau_tui.present.view import View
+        from reseau_tui.session import Session
+
+        book = Book(self.store.load(_let_go) if aside else self.store.load())
+        session = Session(self.store, self._now, self._new_id, book)
+        return session, View(book, session.today, words)
 
     def keep_glance(self, view: View) -> None:
-        """Keep what is shown for the next time, where that is worth it."""
-        if self.is_big:
-            write_cache(self.store, view.words.language, pack(view.day, view.cards(), view.rows()))
+        """Keep what is shown for the next time; where that fails, the next start is only slower."""
+        write_cache(self.store, view.words.language, pack(view.day, view.cards(), view.rows()))
 
 
 def _let_go() -> None:

@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import Literal
 
 from reseau_tui.model.ids import IdMaker
-from reseau_tui.present.view import View
 from reseau_tui.settings import Settings
 from reseau_tui.store.store import Store
 from reseau_tui.tui.app import ReseauApp
@@ -41,9 +40,8 @@ def run_app(
         if app.trouble is not None:
             raise app.trouble
     finally:
-        if isinstance(app.view, View):
-            store.sync()
-            store.rest()
-            opening.keep_glance(app.view)
+        store.sync()
+        store.rest()
+        app.keep_glance()
         store.close()
     return result or app.return_code or 0

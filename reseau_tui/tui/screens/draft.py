@@ -21,7 +21,6 @@ from reseau_tui.model.drafts import Draft
 from reseau_tui.model.reason import Invalid, Refused
 from reseau_tui.model.text import clean
 from reseau_tui.present.drafts import count_in_words
-from reseau_tui.present.errors import sentence_of
 from reseau_tui.present.kinds import CHANNELS, PURPOSES
 from reseau_tui.present.lines import Run, line
 from reseau_tui.present.people import name_of
@@ -107,7 +106,7 @@ class DraftEditor(Place[bool]):
         try:
             applied = await self.reseau.apply(SaveDraft(draft), autosave=True)
         except (Refused, Invalid, StoreError) as error:
-            self.foot.tell(sentence_of(self.words, error), role="late")
+            self.reseau.tell_trouble(error)
             return False
         self._draft = self._saved = applied.result
         self.foot.tell(self.words.say("saved"))
@@ -174,7 +173,7 @@ class DraftEditor(Place[bool]):
             try:
                 self._draft = self._saved = (await self.reseau.apply(SaveDraft(self.draft), autosave=True)).result
             except (Refused, Invalid, StoreError) as error:
-                self.foot.tell(sentence_of(self.words, error), role="late")
+                self.reseau.tell_trouble(error)
                 return False
         return True
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 
-from reseau_tui.method.obligations import Item
 from reseau_tui.present.cards import Card
 from reseau_tui.present.contact_rows import SORTINGS, ContactRow, Sorting
 from reseau_tui.present.drafts import DraftPreview
@@ -24,6 +23,9 @@ from reseau_tui.tui.widgets.text_pane import TextPane
 from reseau_tui.words import N_
 from reseau_tui.words.days import day as say_day
 from reseau_tui.words.days import short_day
+
+if TYPE_CHECKING:
+    from reseau_tui.method.obligations import Item
 
 _SORTINGS: dict[Sorting, str] = {
     "name": N_("by name"),
@@ -53,6 +55,7 @@ class Home(PersonActions):
 
     def compose(self) -> ComposeResult:
         """Put the panes side by side; narrow screens hide some by style."""
+        self._take_size()
         yield TitleBar()
         with Horizontal(id="body"):
             yield LongList(draw_card, id="due", classes="pane")
@@ -69,6 +72,12 @@ class Home(PersonActions):
         self.set_class(not self.due.rows, "-contacts")
         if not self.reseau.view.total:
             self.call_after_refresh(self.greet)
+
+    def _take_size(self) -> None:
+        """Take the classes of the size at once: Textual gives them after a first layout, which would be for nothing."""
+        width, height = self.app.size
+        for size, breakpoints in ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS)):
+            self.add_class(next(name for least, name in reversed(breakpoints) if size >= least))
 
     # The panes
 

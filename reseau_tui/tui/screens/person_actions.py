@@ -8,18 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from textual import work
 
-from reseau_tui.edits.contacts import RemoveRecord
-from reseau_tui.edits.edit import Edit
-from reseau_tui.edits.items import DismissItem, SettleItem, SnoozeItem
-from reseau_tui.edits.several import Several
-from reseau_tui.method.obligations import Item
 from reseau_tui.model.drafts import Draft
 from reseau_tui.model.people import Contact
 from reseau_tui.present.drafts import DraftPreview, kept_draft, preview, proposed_draft
-from reseau_tui.session import Applied
 from reseau_tui.tui.screens.place import Place
 
 if TYPE_CHECKING:
+    from reseau_tui.edits.edit import Edit
+    from reseau_tui.method.obligations import Item
+    from reseau_tui.session import Applied
     from reseau_tui.tui.forms.form import FormScreen
 
 
@@ -165,6 +162,8 @@ class PersonActions(Place[None]):
     @work
     async def action_done(self) -> None:
         """Record the act that settles what is owed; what happened at a meeting is told in its form."""
+        from reseau_tui.edits.items import SettleItem
+
         items = await self._choose_items(self.words.say("What is done?"))
         if not items:
             return
@@ -178,6 +177,7 @@ class PersonActions(Place[None]):
     @work
     async def action_later(self) -> None:
         """Put off what is owed until a day."""
+        from reseau_tui.edits.items import SnoozeItem
         from reseau_tui.tui.forms.later import LaterForm
 
         items = self.selected_items
@@ -189,6 +189,7 @@ class PersonActions(Place[None]):
     @work
     async def action_not_this_time(self) -> None:
         """Leave what is owed, with a reason if one likes."""
+        from reseau_tui.edits.items import DismissItem
         from reseau_tui.tui.forms.reason import ReasonForm
 
         items = await self._choose_items(self.words.say("What will not be done?"))
@@ -208,6 +209,8 @@ class PersonActions(Place[None]):
         return chosen or ()
 
     async def _do(self, edits: Sequence[Edit]) -> None:
+        from reseau_tui.edits.several import Several
+
         applied = await self.reseau.do(edits[0] if len(edits) == 1 else Several(tuple(edits)))
         if applied is not None:
             self.after_form(applied)
@@ -239,6 +242,8 @@ class PersonActions(Place[None]):
 
     async def action_remove(self) -> None:
         """Remove this contact with their timeline."""
+        from reseau_tui.edits.contacts import RemoveRecord
+
         contact = self.selected
         if contact is not None:
             await self.reseau.do(RemoveRecord(contact.id))

@@ -11,7 +11,6 @@ from textual.containers import Vertical
 from reseau_tui.method.obligations import Item
 from reseau_tui.model.change import Change
 from reseau_tui.present.drafts import DraftPreview
-from reseau_tui.present.labels import label_in_words
 from reseau_tui.present.review import card_lines, end_lines, portion
 from reseau_tui.tui.commands import bindings_of
 from reseau_tui.tui.screens.person_actions import PersonActions
@@ -85,7 +84,7 @@ class Review(PersonActions):
         title = self.query_one(TitleBar)
         if contact is None:
             title.say(words.say("The daily review"), DONE * total)
-            done = [label_in_words(words, change) for change in self._done]
+            done = [self.reseau.label_of(change) for change in self._done]
             card.set_lines(end_lines(words, view.book, view.day, seen=seen, done=done, more=self._more))
             draft.display = False
             self.foot.tell(words.say("enter or esc: back home"))
