@@ -83,10 +83,21 @@ class Context:
         _ = self.book  # the file is read before its history is
         return self.store.changes()
 
-    def change(self, edit: Edit) -> Applied:
-        """Apply an edit, and say what it did unless JSON is wanted."""
+    def apply(self, edit: Edit) -> Applied:
+        """Apply an edit; the disk has it when this returns. One that cannot be, or changes nothing, creates no file."""
+        if not self.store.path.exists():
+            from reseau_tui.cli.rehearsal import rehearse
+
+            rehearsed = rehearse(edit, self.session)
+            if rehearsed is not None:
+                return rehearsed
         applied = self.session.apply(edit)
         self.store.sync()
+        return applied
+
+    def change(self, edit: Edit) -> Applied:
+        """Apply an edit, and say what it did unless JSON is wanted."""
+        applied = self.apply(edit)
         if not self.json:
             from reseau_tui.present.labels import label_in_words
 

@@ -33,8 +33,7 @@ def _run(context: Context, args: Namespace) -> int:
             context.session.book, gathered, context.session.new_id, context.today, report=report, progress=progress
         )
         if found.puts and not args.dry_run:
-            context.session.apply(ImportRecords(found.puts, Path(args.source).name, found.created, found.updated))
-            context.store.sync()
+            context.apply(ImportRecords(found.puts, Path(args.source).name, found.created, found.updated))
     context.give(lambda: _form(context, found), lambda: _lines(context, found, dry=args.dry_run))
     return 0
 

@@ -11,7 +11,8 @@ from reseau_tui.words import N_
 
 
 def _run(context: Context, args: Namespace) -> int:  # noqa: ARG001 - the shape of every command
-    change = context.session.redo()
+    # A look without the lock comes first: with nothing to do again, nothing is created.
+    change = context.session.redo() if context.session.next_redo() is not None else None
     done = [] if change is None else [change]
     return print_steps(context, done, said=N_("Done again: {what}"), nothing=N_("There is nothing to do again."))
 

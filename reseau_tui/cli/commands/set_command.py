@@ -53,14 +53,14 @@ def _write(context: Context, name: str, text: str) -> None:
             "{key} cannot be “{text}”: {meaning}", key=name, text=text, meaning=context.words.say(key.meaning)
         )
         raise BadCall(said, "set") from None
+    if value == _value(context, name):
+        return
     if key.home == "machine":
         write_setting(context.settings.path, key.field, None if value == key.default else value)
     elif key.home == "numbers":
-        context.session.apply(ChangeSettings({"numbers": {key.field: value}}))
-        context.store.sync()
+        context.apply(ChangeSettings({"numbers": {key.field: value}}))
     else:
-        context.session.apply(ChangeSettings({key.field: value}))
-        context.store.sync()
+        context.apply(ChangeSettings({key.field: value}))
 
 
 def _with_nearest(context: Context, sentence: str, key: str) -> str:

@@ -20,7 +20,9 @@ def _run(context: Context, args: Namespace) -> int:
     if wanted < 1:
         raise BadCall(context.words.say("How many steps? “{text}” is no number of steps.", text=args.n), "undo")
     taken: list[Change] = []
-    while len(taken) < wanted and (change := context.session.undo()) is not None:
+    session = context.session
+    # A look without the lock comes first: with nothing to take back, nothing is created.
+    while len(taken) < wanted and session.next_undo() is not None and (change := session.undo()) is not None:
         taken.append(change)
     said = N_("Taken back: {what}")
     return print_steps(context, taken, said=said, nothing=N_("There is nothing to take back."))
