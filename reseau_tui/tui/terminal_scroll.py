@@ -6,27 +6,29 @@ What is private in Textual and used here is why Textual is pinned exactly; `test
 from __future__ import annotations
 
 import sys
-from typing import Generic, TypeVar
+from typing import Generic, Self, TypeVar
 
 from rich.console import Console, RenderableType
 from textual._compositor import CompositorUpdate, LayoutUpdate
 from textual.app import App
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.screen import Screen
 from textual.widget import Widget
+
+from reseau_tui.tui.frugal import squeeze
 
 Result = TypeVar("Result")
 
 
-class _Scrolled(CompositorUpdate):
-    """A frame that first scrolls what stands on the terminal."""
+class _Frugal(CompositorUpdate):
+    """A frame that first scrolls what stands on the terminal, then says the rest in as few bytes as it can."""
 
     def __init__(self, scrolls: str, frame: CompositorUpdate) -> None:
         self._scrolls = scrolls
         self._frame = frame
 
     def render_segments(self, console: Console) -> str:
-        return self._scrolls + self._frame.render_segments(console)
+        return self._scrolls + squeeze(self._frame.render_segments(console))
 
 
 class TerminalScrollApp(App[Result], Generic[Result]):
@@ -63,15 +65,48 @@ class TerminalScrollApp(App[Result], Generic[Result]):
         self._scrolls += f"\x1b[{first};{last}r{move}\x1b[r"
         _move_what_is_owed(widget, height, by)
 
+    def _refresh_notifications(self) -> None:
+        """Leave the rack of notifications alone while there are none: hiding it anew would paint the whole screen."""
+        if self._notifications:
+            super()._refresh_notifications()
+
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         scrolls, sent = self._scrolls, not self._batch_count
         if sent and isinstance(renderable, CompositorUpdate):
             self._scrolls = ""
         if sent and isinstance(renderable, LayoutUpdate):  # every line: nothing to scroll, and nothing owed afterwards
             _owe_nothing(screen)
-        elif sent and scrolls and isinstance(renderable, CompositorUpdate):
-            renderable = _Scrolled(scrolls, renderable)
+            scrolls = ""
+        if isinstance(renderable, CompositorUpdate):
+            renderable = _Frugal(scrolls if sent else "", renderable)
         super()._display(screen, renderable)
+
+
+class FrugalScreen(Screen[Result], Generic[Result]):
+    """A screen that is laid out and painted once for each size: Textual sends a new one whole up to three times."""
+
+    _laid_out: Size | None = None
+    _painted_whole = False
+
+    def _screen_resized(self, size: Size) -> None:
+        if size != self._laid_out:
+            super()._screen_resized(size)
+
+    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:  # noqa: FBT002
+        super()._refresh_layout(size, scroll)
+        if self.stack_updates and self.is_attached:
+            self._laid_out = size or self.app.size
+            self._painted_whole = True
+            self.call_next(self._paint_again)
+
+    def _paint_again(self) -> None:
+        self._painted_whole = False
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Repaint; not the whole screen right behind a layout, which has just painted it."""
+        if self._painted_whole and not (regions or layout or recompose):
+            return self
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
 
 def _owe_nothing(screen: Screen[object]) -> None:

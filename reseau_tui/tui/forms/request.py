@@ -23,7 +23,7 @@ from reseau_tui.tui.forms.form import EditForm, FormScreen, Values
 from reseau_tui.tui.forms.people import PeopleField, PersonField
 from reseau_tui.tui.forms.texts import TextField
 
-_OF_A_MEMBER = ("may_contact", "will_meet", "also_by")
+_OF_THE_CONNECTOR = ("may_contact", "will_meet", "also_by")
 
 
 class AskKnowing(msgspec.Struct, frozen=True):
@@ -163,7 +163,7 @@ def recommendation_fields(form: FormScreen[Any], request: Request | None, connec
 
 def show_recommendation(form: FormScreen[Any]) -> None:
     """Put the two questions only where someone recommends me."""
-    form.show(*_OF_A_MEMBER, when=form.field("connector").typed)
+    form.show(*_OF_THE_CONNECTOR, when=form.field("connector").typed)
 
 
 def detail_fields(form: FormScreen[Any], request: Request | None) -> Iterable[Field[Any]]:

@@ -68,8 +68,10 @@ class Home(PersonActions):
     def on_mount(self) -> None:
         """Show the book, with the cursor on the most pressing."""
         self.show_book()
-        (self.due if self.due.rows else self.contacts).focus()
         self.set_class(not self.due.rows, "-contacts")
+        # Not `focus()`, which waits for the first frame to paint half of it again.
+        self.leading.has_focus = True
+        self.set_focus(self.leading)
         if not self.reseau.view.total:
             self.call_after_refresh(self.greet)
 
@@ -113,7 +115,7 @@ class Home(PersonActions):
         self.due.row_height = 1 if self.has_class("-narrow") else 2
         self.due.set_rows(cards)
         people = len({card.contact for card in cards})
-        self.due.retitle(words.say("To do"), str(people) if people else "")
+        self.due.retitle(" · ".join([words.say("To do"), *([str(people)] if people else [])]))
         self._show_contacts()
         left = words.say("Réseau") if self.size.width < 110 else self._place_name()
         today = (
@@ -134,7 +136,7 @@ class Home(PersonActions):
         total = view.total
         shown = str(total) if len(rows) == total else words.say("{shown} of {total}", shown=len(rows), total=total)
         title = f"/ {self.search.query}▏" if self.search.active else words.say("Contacts")
-        self.contacts.retitle(title, f"{shown} · {words.say(_SORTINGS[self._sorting])}")
+        self.contacts.retitle(f"{title} · {shown} · {words.say(_SORTINGS[self._sorting])}")
 
     def _place_name(self) -> str:
         projects = [project.name for project in self.reseau.view.book.projects.values() if project.end is None]
@@ -158,7 +160,7 @@ class Home(PersonActions):
 
     def show_draft(self, preview: DraftPreview) -> None:
         """Show the draft that was saved or proposed for the person."""
-        self.draft.retitle(preview.title, preview.length)
+        self.draft.retitle(f"{preview.title} · {preview.length}")
         self.draft.set_lines(preview.lines)
 
     # Who is chosen

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from reseau_tui.tui.commands import COMMANDS, footer_of
 from reseau_tui.tui.commands import Place as PlaceName
+from reseau_tui.tui.terminal_scroll import FrugalScreen
 from reseau_tui.tui.widgets.bars import FootBar
 from reseau_tui.words import Words
 
@@ -20,7 +20,7 @@ _WITHOUT_BOOK = frozenset(("help", "palette", "quit", "contacts", "search", "sor
 _NEEDING = frozenset(command.id for command in COMMANDS) - _WITHOUT_BOOK
 
 
-class Place(Screen[Result], Generic[Result], inherit_bindings=False):
+class Place(FrugalScreen[Result], Generic[Result], inherit_bindings=False):
     """A screen with a name in the table of commands; `show_book` is called when the book or the day changed."""
 
     PLACE: ClassVar[PlaceName]

@@ -98,7 +98,7 @@ class Review(PersonActions):
     def show_draft(self, shown: DraftPreview) -> None:
         """Show the draft for all that is owed to the person."""
         draft = self.query_one("#draft", TextPane)
-        draft.retitle(shown.title, shown.length)
+        draft.retitle(f"{shown.title} · {shown.length}")
         draft.set_lines(shown.lines)
 
     async def action_write(self) -> None:
