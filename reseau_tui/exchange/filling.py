@@ -23,6 +23,8 @@ GAPS = (
     "city", "country", "standing", "closeness", "register", "language", "gender", "how_met", "cadence", "connected_on",
 )  # fmt: skip
 """Fields that are filled where they are empty, each by itself."""
+MOST_NOTED = 20_000
+"""Length of a note that takes no more posts: a file that names a thousand for one person has lost its sense."""
 
 
 def merged(contact: Contact, found: Found, today: date) -> Contact:
@@ -86,7 +88,7 @@ def _post(contact: Contact, found: Found, changes: dict[str, Any], today: date) 
             changes["role"] = found.role
         else:
             post = " · ".join(part for part in (found.role, found.organisation) if part)
-            if fold(post) not in fold(note):
+            if len(note) < MOST_NOTED and fold(post) not in fold(note):
                 note = _longer(note, f"{today.isoformat()}: {post}")
     return note
 

@@ -14,7 +14,7 @@ from reseau_tui.model.people import Contact
 from reseau_tui.model.text import fold
 
 Name = tuple[str, ...]
-_KINDS = ("slugs", "emails", "phones", "names", "posts", "days")
+_KINDS = ("slugs", "emails", "phones", "names", "posts", "days", "places")
 MOST = 100
 """Contacts looked at under one key: a file of thousands of namesakes must not take a day."""
 PHONE_FIGURES = 9
@@ -24,7 +24,7 @@ PHONE_FIGURES = 9
 class Traits(NamedTuple):
     """What tells people apart, in comparable form; of a contact or of a person found.
 
-    `posts` is each form of the name with the organisation, `days` each with the day of connection.
+    `posts` is each form of the name with the organisation, `days` with the day of connection, `places` with the city.
     """
 
     slugs: frozenset[str]
@@ -33,6 +33,7 @@ class Traits(NamedTuple):
     names: frozenset[Name]
     posts: frozenset[tuple[Name, str]]
     days: frozenset[tuple[Name, date]]
+    places: frozenset[tuple[Name, str]]
     name: str
     given: str
     organisation: str
@@ -47,7 +48,7 @@ def traits(person: Contact | Found) -> Traits:
     parts = f"{person.given} {person.family}" if person.given and person.family else ""
     whole = name_words(person.name)
     names = frozenset(filter(None, (whole, name_words(parts) if parts and parts != person.name else ())))
-    organisation, day = fold(person.organisation), person.connected_on
+    organisation, day, city = fold(person.organisation), person.connected_on, fold(person.city)
     return Traits(
         slugs=frozenset(filter(None, map(linkedin_slug, links))),
         emails=emails,
@@ -55,6 +56,7 @@ def traits(person: Contact | Found) -> Traits:
         names=names,
         posts=frozenset((name, organisation) for name in names) if organisation else frozenset(),
         days=frozenset((name, day) for name in names) if day else frozenset(),
+        places=frozenset((name, city) for name in names) if city else frozenset(),
         name="" if unnamed else person.name,
         given="" if unnamed else person.given,
         organisation=organisation,
@@ -112,7 +114,7 @@ def recognised(
             return next(filter(brings_nothing, group), group[0])
     if known.slugs or known.emails or known.days:
         return None  # whoever had all that the row brings would have been found by one of these
-    for contact in people.sharing("names", known.names):
+    for contact in people.sharing("places", known.places) if known.places else people.sharing("names", known.names):
         told = contact.note or not known.organisation  # another post than the contact's is in the note
         if told and not differs(people, contact, found, known) and brings_nothing(contact):
             return contact
@@ -136,7 +138,7 @@ def _candidates(people: People, found: Found, known: Traits) -> Iterator[list[Co
         yield [c for c in sharing if _is_namesake(people.traits_of(c), known) and not differs(people, c, found, known)]
     if len(namesakes) == 1 and any(len(words) > 1 for words in known.names):
         only = namesakes[0]
-        if not differs(people, only, found, known) and not _elsewhere(people.traits_of(only), known):
+        if not differs(people, only, found, known) and not _elsewhere(people, only, found, known):
             yield namesakes
 
 
@@ -188,9 +190,16 @@ def _is_namesake(theirs: Traits, known: Traits) -> bool:
     return not theirs.names.isdisjoint(known.names)
 
 
-def _elsewhere(theirs: Traits, known: Traits) -> bool:
+def _far_away(contact: Contact, found: Found) -> bool:
+    return bool(contact.city and found.city) and fold(contact.city) != fold(found.city)
+
+
+def _elsewhere(people: People, contact: Contact, found: Found, known: Traits) -> bool:
+    """Tell whether anything but the name speaks of two people."""
+    theirs = people.traits_of(contact)
     return (
         bool(theirs.organisation and known.organisation)
+        or _far_away(contact, found)
         or (bool(theirs.emails and known.emails) and theirs.emails.isdisjoint(known.emails))
         or (bool(theirs.phones and known.phones) and theirs.phones.isdisjoint(known.phones))
     )

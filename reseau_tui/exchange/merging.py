@@ -6,7 +6,7 @@ interaction, so it owes nothing (Source: method, "A new book, and an import, owe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from reseau_tui.exchange.book_records import plan_records
@@ -81,8 +81,11 @@ class _Planning:
 
     def _take(self, found: Found) -> str:
         known = traits(found)
-        contact = recognised(self._people, found, known, lambda c: merged(c, found, self._today) is c)
+        contact = recognised(self._people, found, known, lambda c: self._brings_nothing(found, c))
         return self._meet(found, contact) if contact else self._create(found, known)
+
+    def _brings_nothing(self, found: Found, contact: Contact) -> bool:
+        return merged(contact, found, self._today) is contact and not any(self._untied(contact.id, found))
 
     def _meet(self, found: Found, contact: Contact) -> str:
         after = merged(contact, found, self._today)
@@ -105,12 +108,16 @@ class _Planning:
         return contact.id
 
     def _tie(self, contact_id: str, found: Found) -> None:
+        for other, manages in self._untied(contact_id, found):
+            pair = frozenset((contact_id, other))
+            if pair not in self._ties:
+                self._ties[pair] = Tie(id=self._new_id(), a=other, b=contact_id, manages=manages)
+
+    def _untied(self, contact_id: str, found: Found) -> Iterator[tuple[str, bool]]:
+        """Yield whom the file names beside the contact and no tie joins to them yet, and whether they manage them."""
         for name, manages in ((found.introduced_by, False), (found.manager, True)):
             namesakes = self._people.named(name) if name else []
-            if len(namesakes) != 1 or namesakes[0].id == contact_id:
-                continue
-            other = namesakes[0].id
-            pair = frozenset((contact_id, other))
-            if pair in self._ties or any(other in (tie.a, tie.b) for tie in self._book.ties_of[contact_id]):
-                continue
-            self._ties[pair] = Tie(id=self._new_id(), a=other, b=contact_id, manages=manages)
+            if len(namesakes) == 1 and namesakes[0].id != contact_id:
+                other = namesakes[0].id
+                if not any(other in (tie.a, tie.b) for tie in self._book.ties_of[contact_id]):
+                    yield other, manages
