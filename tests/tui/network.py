@@ -11,6 +11,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -33,6 +34,8 @@ from tests.screen_text import screen_text
 
 TUESDAY = date(2026, 11, 24)
 PATIENCE = 10.0  # seconds: far beyond any real wait
+ROUNDS = 4  # how far an answer's messages send messages: an action, its worker, a screen, its focus
+CHARACTERS = {"slash": "/", "question_mark": "?", "colon": ":", "comma": ",", "space": " "}
 in_both_languages = pytest.mark.parametrize("language", ["fr", "en"])
 
 
@@ -125,27 +128,41 @@ class Program:
         self.pilot = pilot
 
     async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
-        await self.pilot.pause()
+        """Press keys one after the other, each answered before the next; the pilot's own waits cost ten times that."""
+        for key in keys:
+            character = CHARACTERS.get(key, key if len(key) == 1 else None)
+            self.app.post_message(events.Key(key, character))
+            await self.settle()
+
+    async def settle(self) -> None:
+        """Let every message be answered, and those that the answers sent."""
+        for _ in range(ROUNDS):
+            await self.pilot.pause(0)
 
     async def type(self, text: str) -> None:
         """Put a text where the cursor is, as fast typing would."""
         focused: Any = self.app.focused
         (focused.insert_text_at_cursor if isinstance(focused, Input) else focused.insert)(text)
-        await self.pilot.pause()
+        await self.settle()
 
     async def until(self, seen: Callable[[], object], what: str = "what was waited for") -> None:
         """Let the program go on until `seen()`."""
         try:
             async with asyncio.timeout(PATIENCE):
                 while not seen():
-                    await self.pilot.pause(0.01)
+                    await self.pilot.pause(0.005)
         except TimeoutError:
             raise AssertionError(f"{what} did not come; the screen is:\n{self.text}") from None
 
     async def shows(self, *texts: str) -> None:
         """Wait until all the texts stand on the screen, each on one line."""
         await self.until(lambda: all(any(text in line for line in self.lines) for text in texts), repr(texts))
+
+    async def has_pane(self, title: str) -> None:
+        await self.until(lambda: title in self.panes, f"a pane {title!r}")
+
+    async def lacks_pane(self, title: str) -> None:
+        await self.until(lambda: title not in self.panes, f"no pane {title!r}")
 
     async def hides(self, text: str) -> None:
         """Wait until the text stands nowhere on the screen."""
@@ -162,6 +179,11 @@ class Program:
     @property
     def title(self) -> str:
         return self.lines[0].strip()
+
+    @property
+    def panes(self) -> str:
+        """The titles of the panes of home."""
+        return self.lines[1]
 
     @property
     def foot(self) -> str:
@@ -190,6 +212,7 @@ class Running:
         settings = Settings(book=self.path, path=self.path.with_name("settings.toml"), keymap=keymap or {})
         app = ReseauApp(opening, self.words, settings, self.clock, **options)
         async with app.run_test(size=size) as pilot:
-            await pilot.pause()
-            yield Program(app, pilot)
+            program = Program(app, pilot)
+            await program.settle()
+            yield program
         store.close()

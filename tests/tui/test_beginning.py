@@ -77,7 +77,9 @@ async def test_a_change_of_language_keeps_the_place(morning: Morning, program: R
     async with program() as screen:
         await screen.press("c", "down", "s")
         await screen.app.speak("en")
-        await screen.shows("╭─ Contacts ", "by last exchange", "╭─ Luc Perrin ")
+        await screen.has_pane("Contacts")
+        await screen.has_pane("Luc Perrin")
+        await screen.shows("by last exchange")
 
 
 async def test_the_settings_change_the_language(network: Network, morning: Morning, program: Running):

@@ -136,6 +136,6 @@ async def test_other_keys_can_be_chosen_and_are_shown(morning: Morning, program:
         await screen.press("r")
         assert screen.place == "Home"
         await screen.press("question_mark")
-        await screen.shows("│ F6 ")
+        await screen.shows("F6 ")
         await screen.press("escape", "f6")
         assert screen.place == "Since"

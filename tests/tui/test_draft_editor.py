@@ -78,7 +78,7 @@ async def test_the_words_are_counted_beside_the_most_it_bears(morning: Morning, 
         editor = cast("DraftEditor", screen.app.screen)
         for text in ("Merci.", "Merci de tout cœur, Luc."):
             body.text = text
-            await screen.pilot.pause()
+            await screen.settle()
             assert screen.title.endswith(count_in_words(program.words, editor.draft))
         assert screen.title.endswith({"fr": "5 mots sur 100", "en": "5 words of 100"}[program.words.language])
 

@@ -29,18 +29,18 @@ async def test_what_another_program_writes_appears_and_the_selection_stays(
 async def test_the_person_one_looks_at_is_brought_up_to_date(network: Network, morning: Morning, program: Running):
     async with program() as screen:
         await screen.press("down", "down")
-        await screen.shows("╭─ Luc Perrin ")
+        await screen.has_pane("Luc Perrin")
         network.log(morning.luc, "note", TUESDAY, note="A changé de poste.")
         await screen.shows("A changé de")
         network.do(EditContact(morning.luc, {"name": "Luc Perrin-Duval"}))
-        await screen.shows("╭─ Luc Perrin-Duval ")
+        await screen.has_pane("Luc Perrin-Duval")
         assert home(screen).selected_id == morning.luc
 
 
 async def test_one_who_is_removed_elsewhere_leaves_the_screen(network: Network, morning: Morning, program: Running):
     async with program() as screen:
         await screen.press("c", "down")
-        await screen.shows("╭─ Luc Perrin ")
+        await screen.has_pane("Luc Perrin")
         network.do(RemoveRecord(morning.luc))
         await screen.hides("Luc Perrin")
         assert home(screen).selected_id in network.book.contacts
