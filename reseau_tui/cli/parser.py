@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 from typing import Any, NamedTuple, NoReturn
@@ -14,6 +15,7 @@ from reseau_tui.words.argparse_words import SpokenParser, argparse_speaks
 
 PROGRAM = "reseau"
 _HELP = ("-h", "--help")
+_BACKWARDS = re.compile(r"-\d")
 
 
 class BadCall(Exception):
@@ -69,7 +71,20 @@ def parse(words: Words, declared: Command | None, call: Call) -> argparse.Namesp
     """Return the arguments of the call. Raises `BadCall`."""
     parser = _parser(words, declared)
     with argparse_speaks(words):
-        return parser.parse_intermixed_args(list(call.words))
+        return parser.parse_intermixed_args(_joined(call.words, declared))
+
+
+def _joined(words: Sequence[str], declared: Command | None) -> list[str]:
+    """Return the words with ``--on -3j`` as one, which argparse would take for an option."""
+    arguments = (*EVERYWHERE, *(declared.arguments if declared else ()))
+    with_value = {name for each in arguments if each.is_option and each.metavar for name in each.names}
+    joined: list[str] = []
+    for word in words:
+        if joined and joined[-1] in with_value and _BACKWARDS.match(word):
+            joined[-1] += f"={word}"
+        else:
+            joined.append(word)
+    return joined
 
 
 def help_of(words: Words, declared: Command | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from reseau_tui.cli.context import Context
@@ -49,13 +49,21 @@ def _run(call: Call, settings: Settings, words: Words, world: World) -> int:
     if call.wants_help:
         return _leave(world, help_of(words, declared), DONE)
     given = parse(words, declared, call)
-    if declared is None:
-        return _overview(given, settings, words, world)
-    context = Context(world, settings, words, json=given.json)
+    if declared is None and given.version:
+        from reseau_tui import __version__
+
+        return _leave(world, f"reseau {__version__}\n", DONE)
+    context = Context(world, settings, words, json=declared is not None and given.json)
     try:
-        return _guarded(context, declared, given)
+        return _guarded(context, declared.run if declared else _full_screen, given)
     finally:
         context.close()
+
+
+def _full_screen(context: Context, _given: Namespace) -> int:
+    from reseau_tui.cli.full_screen import open_full_screen
+
+    return open_full_screen(context)
 
 
 def _declared(words: Words, name: str) -> Command | None:
@@ -72,20 +80,10 @@ def _declared(words: Words, name: str) -> Command | None:
     return declared
 
 
-def _overview(given: Namespace, settings: Settings, words: Words, world: World) -> int:
-    if given.version:
-        from reseau_tui import __version__
-
-        return _leave(world, f"reseau {__version__}\n", DONE)
-    from reseau_tui.cli.full_screen import open_full_screen
-
-    return open_full_screen(Context(world, settings, words, json=False))
-
-
-def _guarded(context: Context, declared: Command, given: Namespace) -> int:
+def _guarded(context: Context, command: Callable[[Context, Namespace], int], given: Namespace) -> int:
     """Run a command; what may go wrong in it becomes one sentence and an exit code."""
     try:
-        code = declared.run(context, given)
+        code = command(context, given)
     except BadCall:
         raise
     except Exception as error:

@@ -106,7 +106,10 @@ def read_value(name: str, text: str) -> Any:
             raise ValueError(text)
         return number
     if name == "country":
-        return text.strip().upper()
+        country = text.strip().upper()
+        if len(country) != 2 or not country.isascii() or not country.isalpha():
+            raise ValueError(text)
+        return country
     if text not in _ALLOWED.get(name, (text,)):
         raise ValueError(text)
     return msgspec.convert(text, key.type)

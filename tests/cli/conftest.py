@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Callable
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -69,7 +69,7 @@ class Program:
 
 
 def _clock() -> datetime:
-    return datetime(2026, 11, 22, 9, 30, tzinfo=timezone.utc)
+    return datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 
 
 @pytest.fixture

@@ -17,7 +17,8 @@ from reseau_tui.present.who import Unclear, contact_named, contacts_named, reque
 from reseau_tui.words import load
 
 NAMES = (
-    "Aurélie Marchand", "Jean-Pierre Vasseur", "Pierre N’Diaye", "Marie-Anne Le Goff", "Marie Anselme", "Ann Marie", "O'Brien Sean",
+    "Aurélie Marchand", "Jean-Pierre Vasseur", "Pierre N’Diaye", "Marie-Anne Le Goff", "Marie Anselme", "Ann Marie",
+    "O'Brien Sean",
 )  # fmt: skip
 
 
@@ -105,7 +106,13 @@ def with_requests(*closed: bool) -> Book:
         message = Message(on=day)
         over = date(2026, 4, 1) if is_closed else None
         book.put(
-            Request(id=f"177{number:012d}{number:04d}", contact="0000000000000000001", about=f"n° {number}", messages=(message,), closed=over)
+            Request(
+                id=f"177{number:012d}{number:04d}",
+                contact="0000000000000000001",
+                about=f"n° {number}",
+                messages=(message,),
+                closed=over,
+            )
         )
     return book
 
