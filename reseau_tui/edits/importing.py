@@ -2,21 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 import msgspec
 
 from reseau_tui.edits.desk import Desk
+from reseau_tui.model.book import Book
 from reseau_tui.model.record import Record
+from reseau_tui.model.tables import TABLE_OF
+
+
+class Brought(NamedTuple):
+    """A record as a file brings it, and as the book had it when that was worked out."""
+
+    before: Record | None
+    after: Record
 
 
 class ImportRecords(msgspec.Struct, frozen=True):
     """The records that a file brings, identifiers and all, under the name of their source; counts are of people."""
 
-    puts: tuple[Record, ...]
+    brought: tuple[Brought, ...]
     source: str
     created: int = 0
     updated: int = 0
 
-    def apply(self, desk: Desk) -> tuple[Record, ...]:
-        """Write them."""
+    def apply(self, desk: Desk) -> list[Record]:
+        """Write them; what another program wrote into a record meanwhile stays, but for what the file brings."""
         desk.named("imported", source=self.source, created=self.created, updated=self.updated)
-        return tuple(desk.put(record) for record in self.puts)
+        return [desk.put(_onto(desk.book, record)) for record in self.brought]
+
+
+def brought(book: Book, puts: Iterable[Record]) -> tuple[Brought, ...]:
+    """Return the records with what the book, for which they were worked out, has in their place."""
+    return tuple(Brought(book.get(TABLE_OF[type(record)], record.id), record) for record in puts)
+
+
+def _onto(book: Book, record: Brought) -> Record:
+    now = book.get(TABLE_OF[type(record.after)], record.after.id)
+    if now is None or record.before is None or now == record.before:
+        return record.after
+    fields = (field for field in now.__struct_fields__ if getattr(record.before, field) != getattr(record.after, field))
+    return msgspec.structs.replace(now, **{field: getattr(record.after, field) for field in fields})

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from reseau_tui.edits.contacts import SetOrganisation, TiePeople
-from reseau_tui.edits.importing import ImportRecords
+from reseau_tui.edits.importing import ImportRecords, brought
 from reseau_tui.edits.keeping import ChangeSettings
 from reseau_tui.example.data import read
 from reseau_tui.example.days import COUNTRY
@@ -91,7 +91,7 @@ def _import(teller: Teller, day: date) -> None:
         )
         for name, organisation, french, english, since in read("people")["imported"]["people"]
     )
-    teller.on(day, ImportRecords(puts, source="linkedin", created=len(puts)))
+    teller.on(day, ImportRecords(brought(teller.book, puts), source="linkedin", created=len(puts)))
 
 
 def _busy(teller: Teller, row: Row) -> tuple[Busy, ...]:

@@ -161,6 +161,11 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         """Take back the last change; one by another program only after asking."""
         from reseau_tui.tui.screens.confirm import Confirm
 
+        try:
+            self.session.follow()
+        except StoreError as error:
+            self.tell_trouble(error)
+            return
         last = self.session.next_undo()
         if last is not None and last.writer != self.session.store.writer and last.id in self._foreign:
             what = self.label_of(last)
@@ -280,7 +285,9 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         """Go on in another language, in the same place."""
         self.words = load(language)
         self._view_anew()
-        await self.switch_screen(self.get_default_screen())
+        for screen in self.screen_stack:
+            if isinstance(screen, Place):
+                await screen.speak_anew()
 
     # Saying something
 

@@ -6,7 +6,7 @@ command's action is `action_<id>` on the screen (or the app) that it applies to.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from textual.binding import Binding, BindingType
@@ -52,13 +52,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("sort", "s", N_("sort"), N_("Sort the contacts by name, last exchange or next due."), ("home",)),
     Command("import_file", "i", N_("import"), N_("Import contacts: LinkedIn, vCard or CSV."), ("home",)),
     Command("copy", "y", N_("copy"), N_("Send the draft to the terminal’s clipboard."), ("home", "review")),
+    Command("entries", "M", N_("change an entry"), N_("Change, close or remove a request, an exchange or a promise of this person."), ("home", "review")),
+    Command("pause", "P", N_("pause"), N_("Take a pause: nothing falls due or late meanwhile."), ("home",)),
     Command("remove", "delete", N_("remove"), N_("Remove this contact, with their timeline (u brings them back)."), ("home",)),
     Command("undo", "u", N_("undo"), N_("Take back the last change, and say what it was."), ("home", "review", "since")),
     Command("redo", "ctrl+r", N_("redo"), N_("Do again what was taken back."), ("home", "review", "since")),
     Command("settings", "comma", N_("settings"), N_("Language, theme, your name, and the numbers of the method."), ("home",)),
     Command("palette", "colon", N_("commands"), N_("Find any command by its name."), ("home", "review")),
     Command("help", "question_mark,f1", N_("help"), N_("The keys of this place."), ("home", "review", "since")),
-    Command("help_beside", "f1", N_("help"), N_("The keys of this place."), ("draft", "form"), priority=True),
+    Command("help_beside", "f1,ctrl+g", N_("help"), N_("The keys of this place."), ("draft", "form"), priority=True),
     Command("quit", "q", N_("quit"), N_("Leave; everything is saved already."), ("home",)),
     Command("quit_now", "ctrl+q", N_("quit"), N_("Leave at once; everything is saved already."), ("anywhere",), priority=True),
     Command("back", "escape", N_("back"), N_("One step out."), ("review", "since", "draft", "form")),
@@ -95,22 +97,24 @@ FEET: dict[Place, tuple[str, ...]] = {
 """The commands shown at the foot of a place, most useful first; the last is shown even where not all fit."""
 
 
-def commands_of(place: Place) -> list[Command]:
-    """Return the commands that apply in a place, in the order of the table."""
-    return [command for command in COMMANDS if place in command.places]
+def commands_of(place: Place, keymap: Mapping[str, str]) -> list[Command]:
+    """Return the commands that apply in a place, in the order of the table, with the keys the person chose."""
+    return [
+        command._replace(keys=keymap.get(command.id, command.keys)) for command in COMMANDS if place in command.places
+    ]
 
 
 def bindings_of(place: Place) -> list[BindingType]:
     """Return the bindings of a place; they bear no words: footer and help take these from the table, live."""
     return [
         Binding(command.keys, command.id, show=False, id=command.id, priority=command.priority)
-        for command in commands_of(place)
+        for command in commands_of(place, {})
     ]
 
 
-def footer_of(place: Place) -> list[Command]:
+def footer_of(place: Place, keymap: Mapping[str, str]) -> list[Command]:
     """Return the commands shown at the foot of a place."""
-    named = {command.id: command for command in COMMANDS}
+    named = {command.id: command for command in commands_of(place, keymap)}
     return [named[command] for command in FEET[place]]
 
 

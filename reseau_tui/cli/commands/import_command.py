@@ -21,7 +21,7 @@ FORMATS = ("auto", "linkedin", "google", "outlook", "vcard", "csv", "json")
 
 
 def _run(context: Context, args: Namespace) -> int:
-    from reseau_tui.edits.importing import ImportRecords
+    from reseau_tui.edits.importing import ImportRecords, brought
     from reseau_tui.exchange.detect import read
     from reseau_tui.exchange.merging import plan
 
@@ -33,7 +33,8 @@ def _run(context: Context, args: Namespace) -> int:
             context.session.book, gathered, context.session.new_id, context.today, report=report, progress=progress
         )
         if found.puts and not args.dry_run:
-            context.apply(ImportRecords(found.puts, Path(args.source).name, found.created, found.updated))
+            records = brought(context.session.book, found.puts)
+            context.apply(ImportRecords(records, Path(args.source).name, found.created, found.updated))
     context.give(lambda: _form(context, found), lambda: _lines(context, found, dry=args.dry_run))
     return 0
 

@@ -50,8 +50,11 @@ class Choice(LineWidget, can_focus=True):
         return self.options[self.at].code if self.options else None
 
     def choose(self, code: object) -> None:
-        """Choose the option of that code, if it is there."""
-        self._go(self._index(code))
+        """Choose the option of that code, on the program's account: nobody is told."""
+        index = self._index(code)
+        if index != self.at:
+            self.at = index
+            self.refresh(layout=self._folded)
 
     def set_options(self, options: Sequence[Option], chosen: object) -> None:
         """Offer other options."""
@@ -72,12 +75,12 @@ class Choice(LineWidget, can_focus=True):
     def action_next(self) -> None:
         """Choose the next option, the first after the last."""
         if self.options:
-            self._go((self.at + 1) % len(self.options))
+            self._turn_to((self.at + 1) % len(self.options))
 
     def action_previous(self) -> None:
         """Choose the option before, the last before the first."""
         if self.options:
-            self._go((self.at - 1) % len(self.options))
+            self._turn_to((self.at - 1) % len(self.options))
 
     def on_key(self, event: events.Key) -> None:
         """Jump to the next option that begins with the letter."""
@@ -90,16 +93,15 @@ class Choice(LineWidget, can_focus=True):
             if fold(self.options[index].text).startswith(letter):
                 event.stop()
                 event.prevent_default()
-                self._go(index)
+                self._turn_to(index)
                 return
 
     def _index(self, code: object) -> int:
         return next((index for index, option in enumerate(self.options) if option.code == code), 0)
 
-    def _go(self, index: int) -> None:
+    def _turn_to(self, index: int) -> None:
         if index != self.at:
-            self.at = index
-            self.refresh(layout=self._folded)
+            self.choose(self.options[index].code)
             self.post_message(self.Chosen())
 
     def _lines(self, width: int) -> list[list[Part]]:

@@ -94,7 +94,7 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
             with VerticalScroll(classes="fields", can_focus=False):
                 yield from self._fields
             yield Static(Content(""), classes="word", markup=False)
-        yield FootBar(self.words, footer_of("form"))
+        yield FootBar(self.words, footer_of("form", self.reseau.settings.keymap))
 
     def on_mount(self) -> None:
         """Begin at the first field to fill in."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
@@ -36,14 +38,14 @@ class Help(Overlay[None]):
     def on_mount(self) -> None:
         """Fill the pane."""
         pane = self.query_one(TextPane)
-        pane.set_lines(help_lines(self.words, self._place))
+        pane.set_lines(help_lines(self.words, self._place, self.reseau.settings.keymap))
         pane.focus()
 
 
-def help_lines(words: Words, place: Place) -> list[RunLine]:
+def help_lines(words: Words, place: Place, keymap: Mapping[str, str]) -> list[RunLine]:
     """Return the keys of the place and those of lists, a line each."""
     lines = [line(Run(words.say("The keys of this place"), "strong")), ()]
-    lines += [_key_line(words, command.keys, command.help) for command in commands_of(place)]
+    lines += [_key_line(words, command.keys, command.help) for command in commands_of(place, keymap)]
     if place in ("home", "since"):
         lines += [(), line(Run(words.say("In a list"), "strong")), ()]
         lines += [_key_line(words, keys, help_) for _, keys, help_ in LongList.KEYS]

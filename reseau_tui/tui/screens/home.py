@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
 
 from reseau_tui.present.cards import Card
 from reseau_tui.present.contact_rows import SORTINGS, ContactRow, Sorting
@@ -42,7 +43,11 @@ class Home(PersonActions):
     """The first screen: four panes where there is room, two at 80 columns, the others one key away."""
 
     PLACE = "home"
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of("home")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_of("home"),
+        Binding("tab", "next_pane", show=False),
+        Binding("shift+tab", "previous_pane", show=False),
+    ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide"), (160, "-widest")]  # noqa: RUF012 - as Textual has it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]  # noqa: RUF012
 
@@ -235,6 +240,22 @@ class Home(PersonActions):
         """Go to the contacts, or back to the to-do list."""
         (self.due if self.focused is self.contacts else self.contacts).focus()
 
+    def action_next_pane(self) -> None:
+        """Go to the next pane; where there is room for one of them, the draft takes the place of the timeline."""
+        self._go_to_pane(1)
+
+    def action_previous_pane(self) -> None:
+        """Go to the pane before."""
+        self._go_to_pane(-1)
+
+    def _go_to_pane(self, step: int) -> None:
+        lists = [self.leading] if self.has_class("-narrow") else [self.due, self.contacts]
+        panes: list[Widget] = [*lists, self.person, self.draft]
+        at = panes.index(self.focused) if self.focused in panes else 0
+        pane = panes[(at + step) % len(panes)]
+        self.set_class(pane is self.draft, "-draft")
+        pane.focus()
+
     def action_sort(self) -> None:
         """Sort the contacts by the next of name, last exchange, next due."""
         self._sorting = SORTINGS[(SORTINGS.index(self._sorting) + 1) % len(SORTINGS)]
@@ -259,6 +280,7 @@ class Home(PersonActions):
                 self.app.exit(EXAMPLE)
             case "language":
                 await self.reseau.speak("en" if self.words.language == "fr" else "fr")
+                self.greet()
 
     def action_quit(self) -> None:
         """Leave."""

@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from textual.widgets import Input
 from textual.worker import Worker, WorkerState
 
-from reseau_tui.edits.importing import ImportRecords
+from reseau_tui.edits.importing import Brought, ImportRecords, brought
 from reseau_tui.exchange.plan import ImportPlan
 from reseau_tui.exchange.report import Unreadable
 from reseau_tui.model.change import HEAVY
@@ -52,6 +52,7 @@ class Importing(Overlay[None]):
     def __init__(self) -> None:
         super().__init__()
         self._plan: ImportPlan | None = None
+        self._records: tuple[Brought, ...] = ()
         self._path = Path()
         self._stop = Event()
 
@@ -100,7 +101,7 @@ class Importing(Overlay[None]):
         self._read(path, self._stop)
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="reading")
-    def _read(self, path: Path, stop: Event) -> ImportPlan:
+    def _read(self, path: Path, stop: Event) -> tuple[ImportPlan, tuple[Brought, ...]]:
         from reseau_tui.exchange.detect import read
         from reseau_tui.exchange.merging import plan
 
@@ -112,15 +113,17 @@ class Importing(Overlay[None]):
 
         session = self.reseau.session
         gathered, report = read(path.read_bytes(), progress=tell)
-        return plan(session.book.snapshot(), gathered, session.new_id, session.today, report=report, progress=tell)
+        book = session.book.snapshot()
+        found = plan(book, gathered, session.new_id, session.today, report=report, progress=tell)
+        return found, brought(book, found.puts)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Show what the reading gave."""
         if event.worker.group != "reading" or not self.is_mounted:
             return
         words = self.words
-        plan = event.worker.result
-        if event.state == WorkerState.SUCCESS and isinstance(plan, ImportPlan):
+        if event.state == WorkerState.SUCCESS and event.worker.result is not None:
+            plan, self._records = event.worker.result
             self._plan = plan
             self._say([*plan_lines(words, plan), "", words.say("Enter imports; u takes it back afterwards.")])
         elif event.state == WorkerState.ERROR:
@@ -142,7 +145,7 @@ class Importing(Overlay[None]):
             self._say([self.words.say("Everything in this file is in your book already.")])
             return
         self._say([self.words.say("Importing…")])
-        edit = ImportRecords(plan.puts, self._path.name, plan.created, plan.updated)
+        edit = ImportRecords(self._records, self._path.name, plan.created, plan.updated)
         if await self.reseau.do(edit, heavy=len(plan.puts) > HEAVY) is not None:
             self.dismiss(None)
 

@@ -68,7 +68,7 @@ class Palette(Overlay[str]):
         words = self.words
         return [
             _Row(c.id, words.say(c.label), words.say(c.help), " ".join(key_names(c.keys)))
-            for c in commands_of(self._place)
+            for c in commands_of(self._place, self.reseau.settings.keymap)
             if c.id not in ("palette", "back")
         ]
 

@@ -248,6 +248,20 @@ class PersonActions(Place[None]):
         if contact is not None:
             await self.reseau.do(RemoveRecord(contact.id))
 
+    def action_entries(self) -> None:
+        """Change, close or remove what is written down about this person."""
+        contact = self.selected
+        if contact is not None:
+            from reseau_tui.tui.screens.entries import Entries
+
+            self.app.push_screen(Entries(contact))
+
+    def action_pause(self) -> None:
+        """Take a pause."""
+        from reseau_tui.tui.forms.pause import PauseForm
+
+        self._fill(PauseForm())
+
     def action_review(self) -> None:
         """Go through the day's people."""
         from reseau_tui.tui.screens.since import begin_review

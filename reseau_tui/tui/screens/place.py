@@ -47,7 +47,7 @@ class Place(FrugalScreen[Result], Generic[Result], inherit_bindings=False):
 
     def foot_bar(self) -> FootBar:
         """Return the last line of this place, to compose."""
-        return FootBar(self.words, footer_of(self.PLACE))
+        return FootBar(self.words, footer_of(self.PLACE, self.reseau.settings.keymap))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """Let what needs the book wait until a big one is read."""
@@ -58,6 +58,14 @@ class Place(FrugalScreen[Result], Generic[Result], inherit_bindings=False):
 
     def show_book(self) -> None:
         """Show the book as it is now."""
+
+    async def speak_anew(self) -> None:
+        """Say everything in the language that was chosen, in the same place."""
+        focused = self.focused.id if self.focused else None
+        await self.recompose()
+        self.show_book()
+        if focused:
+            self.query_one(f"#{focused}").focus()
 
     def action_help(self) -> None:
         """Show the keys of this place."""
