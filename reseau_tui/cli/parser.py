@@ -10,11 +10,14 @@ from typing import Any, NamedTuple, NoReturn
 
 from reseau_tui.cli.catalogue import COMMANDS, GROUPS, command
 from reseau_tui.cli.declare import EVERYWHERE, Argument, Command
+from reseau_tui.model.text import clean
 from reseau_tui.words import N_, Words
 from reseau_tui.words.argparse_words import SpokenParser, argparse_speaks
 
 PROGRAM = "reseau"
 _HELP = ("-h", "--help")
+_PATHS = frozenset(("file", "output", "source", "target"))
+"""Arguments that name files, whose names may be any bytes."""
 _BACKWARDS = re.compile(r"-\d")
 
 
@@ -71,7 +74,18 @@ def parse(words: Words, declared: Command | None, call: Call) -> argparse.Namesp
     """Return the arguments of the call. Raises `BadCall`."""
     parser = _parser(words, declared)
     with argparse_speaks(words):
-        return parser.parse_intermixed_args(_joined(call.words, declared))
+        given = parser.parse_intermixed_args(_joined(call.words, declared))
+    for name, value in vars(given).items():
+        if name not in _PATHS:
+            setattr(given, name, _cleaned(value))
+    return given
+
+
+def _cleaned(value: Any) -> Any:
+    """Return a text without what a terminal could obey: the command line is a door like any other."""
+    if isinstance(value, list):
+        return [_cleaned(each) for each in value]
+    return clean(value, lines=True) if isinstance(value, str) else value
 
 
 def _joined(words: Sequence[str], declared: Command | None) -> list[str]:

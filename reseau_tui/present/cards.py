@@ -24,7 +24,10 @@ SHOP_WINDOW = "shop-window"
 
 
 class Card(msgspec.Struct, frozen=True):
-    """One person and all that is owed to them, most pressing first; the first item decides where the card stands."""
+    """One person and all that is owed to them, most pressing first; the first item decides where the card stands.
+
+    `lines` say each item in a few words, `verb` the first one in a word or two where there is room for no more.
+    """
 
     id: str
     contact: str
@@ -33,6 +36,7 @@ class Card(msgspec.Struct, frozen=True):
     late: bool
     glyph: str
     lines: tuple[str, ...]
+    verb: str = ""
 
 
 def cards(words: Words, book: Book, items: Iterable[Item], day: date) -> list[Card]:
@@ -74,4 +78,5 @@ def _card(words: Words, book: Book, contact: str, items: tuple[Item, ...], day: 
         late=late,
         glyph=LATE if late else DUE if items[0].due <= day else AHEAD,
         lines=tuple(item_in_words(words, book, item, day) for item in items),
+        verb=words.say(ITEMS[items[0].kind]),
     )

@@ -26,6 +26,7 @@ class GlanceCard(msgspec.Struct, frozen=True, gc=False, array_like=True):
     late: bool
     glyph: str
     lines: tuple[str, ...]
+    verb: str
 
 
 class Glance(msgspec.Struct, frozen=True, array_like=True):
@@ -41,7 +42,7 @@ _decoder = msgspec.msgpack.Decoder(Glance)
 
 def pack(day: date, cards: list[Card], rows: list[ContactRow]) -> bytes:
     """Return what to keep."""
-    kept = [GlanceCard(c.id, c.contact, c.name, c.late, c.glyph, c.lines) for c in cards]
+    kept = [GlanceCard(c.id, c.contact, c.name, c.late, c.glyph, c.lines, c.verb) for c in cards]
     return msgspec.msgpack.encode(Glance(day, kept, rows))
 
 
@@ -63,7 +64,16 @@ class GlanceView:
         self.book = Book()
         self.items: list[Item] = []
         self._cards = [
-            Card(id=c.id, contact=c.contact, name=c.name, items=(), late=c.late, glyph=c.glyph, lines=c.lines)
+            Card(
+                id=c.id,
+                contact=c.contact,
+                name=c.name,
+                items=(),
+                late=c.late,
+                glyph=c.glyph,
+                lines=c.lines,
+                verb=c.verb,
+            )
             for c in (glance.cards if glance.day == day else ())
         ]
         self._contacts = ContactRows(glance.rows)

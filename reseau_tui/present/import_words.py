@@ -108,4 +108,5 @@ def _told(words: Words, remarks: Sequence[Remark]) -> Iterator[str]:
 
 def _rest(words: Words, count: int) -> Iterator[str]:
     if count > MOST_LINES:
-        yield words.count(*_MORE, count - MOST_LINES)
+        more = count - MOST_LINES
+        yield words.count(*_MORE, more)

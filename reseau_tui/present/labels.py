@@ -86,7 +86,7 @@ def _value(words: Words, code: str, name: str, value: object) -> object:
     if isinstance(value, date):
         return long_day(words, value)
     if name == "kind":
-        known = ITEMS if code in _OF_ITEMS else INTERACTIONS
-        return words.say(known[str(value)]) if value in known else value
+        kinds = ITEMS if code in _OF_ITEMS else INTERACTIONS
+        return words.say(kinds[str(value)]) if value in kinds else value
     known = _CODES.get(name, {})
     return words.say(known[str(value)]) if value in known else value

@@ -91,5 +91,3 @@ def _value(words: Words, name: str, value: object, day: date) -> str:
     if name == "cadence" and value:
         return period(words, str(value))
     return str(value) if value is not None else ""
-
-

@@ -102,7 +102,7 @@ def end_lines(words: Words, book: Book, day: date, *, seen: int, done: Sequence[
     if upcoming is not None:
         name, due = name_of(book, upcoming.contact), upcoming.due
         lines.append(line(words.say("Next: {name}, {when}.", name=name, when=relative(words, due, day))))
-    return lines
+    return [*lines, (), line(Run(words.say("enter or esc: back home"), "quiet"))]
 
 
 def next_up(book: Book, day: date) -> Item | None:

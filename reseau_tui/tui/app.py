@@ -236,7 +236,7 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
             self.view.follow(change)
             if change.writer != self.session.store.writer:
                 self._foreign.add(change.id)
-        self._refresh_places()
+        self.call_later(self._refresh_places)  # once everyone who listens has heard of it
 
     def _view_anew(self) -> None:
         from reseau_tui.present.view import View

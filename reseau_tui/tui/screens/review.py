@@ -87,7 +87,6 @@ class Review(PersonActions):
             done = [self.reseau.label_of(change) for change in self._done]
             card.set_lines(end_lines(words, view.book, view.day, seen=seen, done=done, more=self._more))
             draft.display = False
-            self.foot.tell(words.say("enter or esc: back home"))
             return
         draft.display = True
         place = words.say("{n} of {total}", n=seen + 1, total=total)

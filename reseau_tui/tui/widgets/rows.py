@@ -6,7 +6,7 @@ from datetime import date
 
 from reseau_tui.present.cards import DUE, Card
 from reseau_tui.present.contact_rows import ContactRow
-from reseau_tui.tui.drawing import Line, Part
+from reseau_tui.tui.drawing import Line, Part, width_of
 from reseau_tui.tui.widgets.long_list import Look
 from reseau_tui.words import Words
 from reseau_tui.words.days import age
@@ -23,7 +23,9 @@ def draw_card(card: Card, look: Look) -> list[Line]:
     more = f" +{len(card.lines) - 1}" if len(card.lines) > 1 else ""
     what = card.lines[0]
     if look.height == 1:
-        name = Part(card.name, "strong", cells=look.width * 9 // 20)
+        name = Part(card.name, "strong", cells=look.width // 2)
+        room = look.width - look.width // 2 - 3 - width_of(more)
+        what = what if width_of(what) <= room else card.verb
         return [(sign, name, Part(" "), Part(what, role, grow=1), Part(more, "quiet"))]
     return [
         (sign, Part(card.name, "strong", grow=1), Part(more, "quiet")),
