@@ -207,7 +207,7 @@ class EditInteractionForm(EditForm):
             yield TextField(
                 "next_step",
                 w.say("Next step"),
-                it.next_step,
+                w.say("nothing") if it.next_step == "none" else it.next_step,
                 hint=w.say("What comes next; “nothing” is an answer too."),
             )
         hint = w.say("It is never quoted in an update, a report or a template.")

@@ -194,6 +194,24 @@ async def test_a_manager_comes_first_in_the_tie(french: Words, book: Book) -> No
     assert (tie.a, tie.b, tie.strength, tie.manages) == ("5", "1", "good", True)
 
 
+async def test_a_choice_in_the_tie_shapes_the_form_once_and_lets_it_rest(french: Words, book: Book) -> None:
+    shaped = []
+
+    class Counted(TieForm):
+        def shape(self) -> None:
+            shaped.append(1)
+            super().shape()
+
+    app = FormApp(french, book, Counted("1", "5"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("tab", "tab", "right")
+        before = len(shaped)
+        for _ in range(5):
+            await pilot.pause()
+        assert len(shaped) == before
+        assert app.form.field("manager").read() == "a"
+
+
 async def test_the_tie_that_two_have_is_shown_and_kept(french: Words, book: Book) -> None:
     book.put(Tie(id="80", a="5", b="1", strength="faint", manages=True))
     app = await filled(french, book, TieForm("1", "5"), ["tab", "left", "ctrl+s"])
