@@ -319,5 +319,10 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
                 return
 
     async def action_quit_now(self) -> None:
-        """Leave; what was written is brought to the disk by who opened the book."""
-        self.exit(0)
+        """Leave; what was written is brought to the disk by who opened the book. A form with words in it asks first."""
+        from reseau_tui.tui.forms.form import FormScreen
+
+        if isinstance(self.screen, FormScreen) and self.screen.changed:
+            await self.screen.run_action("back")
+        else:
+            self.exit(0)

@@ -6,7 +6,9 @@ command's action is `action_<id>` on the screen (or the app) that it applies to.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from textual.binding import Binding, BindingType
@@ -91,13 +93,16 @@ FEET: dict[Place, tuple[str, ...]] = {
     "review": ("write", "done", "later", "not_this_time", "call", "undo", "sheet", "copy", "help"),
     "since": ("answer", "silent", "go_on", "undo", "help"),
     "draft": ("sent", "copy_draft", "external_editor", "throw_away", "help_beside"),
-    "form": ("save", "help_beside"),
+    "form": ("save", "back", "help_beside"),
     "anywhere": (),
 }
 """The commands shown at the foot of a place, most useful first; the last is shown even where not all fit."""
 
+AS_DECLARED: Mapping[str, str] = MappingProxyType({})
+"""The keymap of someone who chose no keys of their own."""
 
-def commands_of(place: Place, keymap: Mapping[str, str]) -> list[Command]:
+
+def commands_of(place: Place, keymap: Mapping[str, str] = AS_DECLARED) -> list[Command]:
     """Return the commands that apply in a place, in the order of the table, with the keys the person chose."""
     return [
         command._replace(keys=keymap.get(command.id, command.keys)) for command in COMMANDS if place in command.places
@@ -108,16 +113,17 @@ def bindings_of(place: Place) -> list[BindingType]:
     """Return the bindings of a place; they bear no words: footer and help take these from the table, live."""
     return [
         Binding(command.keys, command.id, show=False, id=command.id, priority=command.priority)
-        for command in commands_of(place, {})
+        for command in commands_of(place)
     ]
 
 
-def footer_of(place: Place, keymap: Mapping[str, str]) -> list[Command]:
+def footer_of(place: Place, keymap: Mapping[str, str] = AS_DECLARED) -> list[Command]:
     """Return the commands shown at the foot of a place."""
     named = {command.id: command for command in commands_of(place, keymap)}
     return [named[command] for command in FEET[place]]
 
 
+_FUNCTION_KEY = re.compile(r"f\d+")
 _KEY_NAMES = {
     "slash": "/",
     "question_mark": "?",
@@ -133,16 +139,10 @@ _KEY_NAMES = {
     "end": N_("end"),
     "up": "↑",
     "down": "↓",
-    "f1": "F1",
-    "f2": "F2",
-    "f4": "F4",
-    "f5": "F5",
-    "f8": "F8",
-    "f10": "F10",
 }
 
 
 def key_names(keys: str) -> Iterable[str]:
     """Yield what is written on each key of a binding; some are words to translate."""
     for key in keys.split(","):
-        yield _KEY_NAMES.get(key, key)
+        yield _KEY_NAMES.get(key, key.upper() if _FUNCTION_KEY.fullmatch(key) else key)

@@ -40,6 +40,8 @@ class Shell:
 
 
 @pytest.fixture(params=["fr", "en"])
-def shell(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Shell:
+def shell(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Shell:
     monkeypatch.setenv("RESEAU_SETTINGS", str(tmp_path / "settings.toml"))
     return Shell(tmp_path / "book.json", request.param, capsys)

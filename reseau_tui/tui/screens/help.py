@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from reseau_tui.present.lines import Run, RunLine, line
-from reseau_tui.tui.commands import Place, commands_of, key_names
+from reseau_tui.tui.commands import AS_DECLARED, Place, commands_of, key_names
 from reseau_tui.tui.widgets.long_list import LongList
 from reseau_tui.tui.widgets.overlay import Overlay
 from reseau_tui.tui.widgets.text_pane import TextPane
@@ -42,7 +42,7 @@ class Help(Overlay[None]):
         pane.focus()
 
 
-def help_lines(words: Words, place: Place, keymap: Mapping[str, str]) -> list[RunLine]:
+def help_lines(words: Words, place: Place, keymap: Mapping[str, str] = AS_DECLARED) -> list[RunLine]:
     """Return the keys of the place and those of lists, a line each."""
     lines = [line(Run(words.say("The keys of this place"), "strong")), ()]
     lines += [_key_line(words, command.keys, command.help) for command in commands_of(place, keymap)]

@@ -10,6 +10,7 @@ from reseau_tui.tui.commands import COMMANDS, footer_of
 from reseau_tui.tui.commands import Place as PlaceName
 from reseau_tui.tui.terminal_scroll import FrugalScreen
 from reseau_tui.tui.widgets.bars import FootBar
+from reseau_tui.tui.widgets.long_list import LongList
 from reseau_tui.words import Words
 
 if TYPE_CHECKING:
@@ -62,10 +63,14 @@ class Place(FrugalScreen[Result], Generic[Result], inherit_bindings=False):
     async def speak_anew(self) -> None:
         """Say everything in the language that was chosen, in the same place."""
         focused = self.focused.id if self.focused else None
+        chosen = {rows.id: rows.cursor_id for rows in self.query(LongList) if rows.id and rows.cursor_id}
         await self.recompose()
         self.show_book()
+        for rows_id, cursor in chosen.items():
+            self.query_one(f"#{rows_id}", LongList).move_to_id(cursor)
         if focused:
             self.query_one(f"#{focused}").focus()
+        self.show_book()
 
     def action_help(self) -> None:
         """Show the keys of this place."""
