@@ -23,11 +23,12 @@ def open_full_screen(context: Context, *, begin: Place = "home") -> int:
     # Textual reads this when it is imported: answers of two frames in half the time.
     os.environ.setdefault("TEXTUAL_FPS", "240")
     gc.disable()  # until the book is loaded: the full screen sets it again
+    from reseau_tui.tui.opening import Opening
     from reseau_tui.tui.run import run_app
     from reseau_tui.tui.screens.home import EXAMPLE
 
-    ids = IdMaker(context.world.now)
-    result = run_app(context.store, ids, context.words, context.settings, context.now, begin=begin)
+    opening = Opening(context.settings.book, f"reseau-{os.getpid()}", context.now, IdMaker(context.world.now))
+    result = run_app(opening, context.words, context.settings, begin=begin)
     if result == EXAMPLE:
         return open_example(context)
     return result

@@ -164,7 +164,10 @@ def _add(words: Words, parser: _Parser, title: str, arguments: Sequence[Argument
             settings["metavar"] = each.metavar
         if each.choices:
             settings["choices"] = (*each.choices, "") if each.clears else each.choices
-        group.add_argument(*each.names, help=words.say(each.help).replace("%", "%%"), **settings)
+        text = words.say(each.help)
+        if each.choices and each.metavar != "|".join(each.choices):
+            text += f" ({', '.join(each.choices)})"
+        group.add_argument(*each.names, help=text.replace("%", "%%"), **settings)
 
 
 def _commands(words: Words) -> str:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from reseau_tui.model.book import Book
-from reseau_tui.model.people import Contact
 from reseau_tui.present.cards import Card
 from reseau_tui.present.contact_rows import ContactRow, ContactRows, Sorting
 from reseau_tui.present.lines import RunLine
 
 if TYPE_CHECKING:
     from reseau_tui.method.obligations import Item
+    from reseau_tui.model.book import Book
+    from reseau_tui.model.people import Contact
+    from reseau_tui.present.view import View
 
 
 class GlanceCard(msgspec.Struct, frozen=True, gc=False, array_like=True):
@@ -30,9 +32,10 @@ class GlanceCard(msgspec.Struct, frozen=True, gc=False, array_like=True):
 
 
 class Glance(msgspec.Struct, frozen=True, array_like=True):
-    """The cards of a day and the rows of the contacts."""
+    """The open projects, the cards of a day, and the rows of the contacts."""
 
     day: date
+    projects: list[str]
     cards: list[GlanceCard]
     rows: list[ContactRow]
 
@@ -40,10 +43,10 @@ class Glance(msgspec.Struct, frozen=True, array_like=True):
 _decoder = msgspec.msgpack.Decoder(Glance)
 
 
-def pack(day: date, cards: list[Card], rows: list[ContactRow]) -> bytes:
-    """Return what to keep."""
-    kept = [GlanceCard(c.id, c.contact, c.name, c.late, c.glyph, c.lines, c.verb) for c in cards]
-    return msgspec.msgpack.encode(Glance(day, kept, rows))
+def pack(view: View) -> bytes:
+    """Return what to keep of a view."""
+    cards = [GlanceCard(c.id, c.contact, c.name, c.late, c.glyph, c.lines, c.verb) for c in view.cards()]
+    return msgspec.msgpack.encode(Glance(view.day, view.projects, cards, view.rows()))
 
 
 def unpack(data: bytes) -> Glance | None:
@@ -61,8 +64,7 @@ class GlanceView:
 
     def __init__(self, glance: Glance, day: date) -> None:
         self.day = day
-        self.book = Book()
-        self.items: list[Item] = []
+        self.projects = glance.projects
         self._cards = [
             Card(
                 id=c.id,
@@ -77,6 +79,18 @@ class GlanceView:
             for c in (glance.cards if glance.day == day else ())
         ]
         self._contacts = ContactRows(glance.rows)
+
+    @cached_property
+    def book(self) -> Book:
+        """An empty book: what asks for more waits until the real one is read."""
+        from reseau_tui.model.book import Book
+
+        return Book()
+
+    @property
+    def items(self) -> list[Item]:
+        """Nothing: what the cards are made of is not known yet."""
+        return []
 
     @property
     def total(self) -> int:

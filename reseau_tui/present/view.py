@@ -50,6 +50,11 @@ class View:
         """Return the cards of the to-do list, by person or by kind."""
         return (cards_by_kind if by_kind else cards)(self.words, self.book, self.items, self.day)
 
+    @property
+    def projects(self) -> list[str]:
+        """What is looked for: the names of the open projects."""
+        return [project.name for project in self.book.projects.values() if project.end is None]
+
     def owed_to(self, contact: str) -> tuple[Item, ...]:
         """Return what is owed to one person, most pressing first."""
         return tuple(item for item in self.items if item.contact == contact)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reseau_tui.store import system
 from reseau_tui.store.base import Block, Meta, blocks_of, meta_at_head, meta_of, whole_blocks_of
+from reseau_tui.store.cache import stamp
 from reseau_tui.store.errors import Problem, Rebased, StoreError, Value, store_error
 from reseau_tui.store.history import History
 from reseau_tui.store.journal import Journal, State
@@ -71,13 +72,7 @@ class BookReader:
         base = self._base
         if not self._known or base is None:
             return None
-        return f"{self.generation} {self._journal.end if self._journal else 0} {base.size} {base.mtime_ns}"
-
-    def stamp_on_disk(self) -> str | None:
-        """Return the stamp of the book as it is on disk, without reading more than its first bytes."""
-        base, meta = self._read_meta()
-        journal = system.identity_at(self._journal_name)
-        return base and f"{meta.generation} {journal.size if journal else 0} {base.size} {base.mtime_ns}"
+        return stamp(base.size, base.mtime_ns, self._journal.end if self._journal else 0)
 
     def open(self) -> tuple[dict[str, Block], list[Line]]:
         """Read base and journal as they stand together; what comes later is news."""

@@ -67,10 +67,6 @@ class Store:
         """What tells the book as it is known from any other state of it, None while there is none."""
         return self._storage.stamp
 
-    def stamp_on_disk(self) -> str | None:
-        """Return the stamp of the book as it is on disk now."""
-        return self._storage.stamp_on_disk()
-
     @property
     def newest_backup(self) -> Path | None:
         """The newest copy of the book, or None."""

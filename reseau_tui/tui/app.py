@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar
 
@@ -54,7 +54,6 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         opening: Opening,
         words: Words,
         settings: Settings,
-        now: Callable[[], datetime],
         *,
         glance: GlanceView | None = None,
         begin: Literal["home", "review"] = "home",
@@ -64,7 +63,6 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         self.opening = opening
         self.words = words
         self.settings = settings
-        self.now = now
         self.view: View | GlanceView
         self.trouble: StoreError | None = None
         self.can_compose = False

@@ -5,26 +5,36 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reseau_tui.model.ids import IdMaker
 from reseau_tui.present.glance import GlanceView, pack, unpack
 from reseau_tui.store.cache import read_cache, write_cache
-from reseau_tui.store.store import Store
 from reseau_tui.words import Words
 
 if TYPE_CHECKING:
     from reseau_tui.present.view import View
     from reseau_tui.session import Session
+    from reseau_tui.store.store import Store
 
 
 class Opening:
     """The file of a book, and how to get at what it holds."""
 
-    def __init__(self, store: Store, now: Callable[[], datetime], new_id: IdMaker) -> None:
-        self.store = store
+    def __init__(self, path: Path, writer: str, now: Callable[[], datetime], new_id: IdMaker) -> None:
+        self._path = path
+        self._writer = writer
         self._now = now
         self._new_id = new_id
+
+    @cached_property
+    def store(self) -> Store:
+        """The file, once more than its glance is wanted."""
+        from reseau_tui.store.store import Store
+
+        return Store(self._path, writer=self._writer)
 
     @property
     def today(self) -> date:
@@ -33,7 +43,7 @@ class Opening:
 
     def glance(self, words: Words) -> GlanceView | None:
         """Return what the last time showed, if that is still true of the file."""
-        kept = read_cache(self.store, words.language)
+        kept = read_cache(self._path, words.language)
         found = unpack(kept) if kept else None
         return GlanceView(found, self.today) if found else None
 
@@ -49,7 +59,7 @@ class Opening:
 
     def keep_glance(self, view: View) -> None:
         """Keep what is shown for the next time; where that fails, the next start is only slower."""
-        write_cache(self.store, view.words.language, pack(view.day, view.cards(), view.rows()))
+        write_cache(self.store, view.words.language, pack(view))
 
 
 def _let_go() -> None:

@@ -3,34 +3,21 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
-from datetime import datetime
 from typing import Literal
 
-from reseau_tui.model.ids import IdMaker
 from reseau_tui.settings import Settings
-from reseau_tui.store.store import Store
 from reseau_tui.tui.app import ReseauApp
 from reseau_tui.tui.opening import Opening
 from reseau_tui.words import Words
 
 
-def run_app(
-    store: Store,
-    new_id: IdMaker,
-    words: Words,
-    settings: Settings,
-    now: Callable[[], datetime],
-    *,
-    begin: Literal["home", "review"] = "home",
-) -> int:
+def run_app(opening: Opening, words: Words, settings: Settings, *, begin: Literal["home", "review"] = "home") -> int:
     """Show the book until the person leaves; return the program's result (`home.EXAMPLE` asks for the example).
 
     Raises `StoreError` when the book cannot be read.
     """
-    opening = Opening(store, now, new_id)
-    glance = opening.glance(words)
-    app = ReseauApp(opening, words, settings, now, glance=glance, begin=begin)
+    glance = opening.glance(words) if begin == "home" else None
+    app = ReseauApp(opening, words, settings, glance=glance, begin=begin)
     # What was loaded lives as long as the program: looking through it for garbage would only cost pauses.
     gc.freeze()
     gc.enable()
@@ -40,8 +27,8 @@ def run_app(
         if app.trouble is not None:
             raise app.trouble
     finally:
-        store.sync()
-        store.rest()
+        opening.store.sync()
+        opening.store.rest()
         app.keep_glance()
-        store.close()
+        opening.store.close()
     return result or app.return_code or 0

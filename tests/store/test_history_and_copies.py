@@ -253,17 +253,17 @@ def test_a_cache_is_found_before_loading_until_the_book_or_the_day_changes(shelf
     program.put(shelf.contact(1))
     for step in (lambda: None, program.compact, lambda: program.put(shelf.contact(2)), program.compact):
         step()
-        assert read_cache(Store(shelf.path, writer="b"), "2026-10-05 fr") is None
+        assert read_cache(shelf.path, "2026-10-05 fr") is None
         write_cache(program.store, "2026-10-05 fr", b"rows\nof a list")
-        assert read_cache(Store(shelf.path, writer="b"), "2026-10-05 fr") == b"rows\nof a list"
-        assert read_cache(Store(shelf.path, writer="b"), "2026-10-06 fr") is None
-        assert read_cache(Store(shelf.path, writer="b"), "2026-10-05 en") is None
+        assert read_cache(shelf.path, "2026-10-05 fr") == b"rows\nof a list"
+        assert read_cache(shelf.path, "2026-10-06 fr") is None
+        assert read_cache(shelf.path, "2026-10-05 en") is None
     glance = shelf.beside(".glance")
     assert glance.stat().st_mode & 0o777 == 0o600
     glance.write_bytes(glance.read_bytes()[:-1])
-    assert read_cache(program.store, "2026-10-05 fr") is None
+    assert read_cache(shelf.path, "2026-10-05 fr") is None
     glance.write_bytes(b"")
-    assert read_cache(program.store, "2026-10-05 fr") is None
+    assert read_cache(shelf.path, "2026-10-05 fr") is None
 
 
 def test_a_cache_of_a_state_that_others_have_left_behind_is_not_found(shelf):
@@ -271,7 +271,7 @@ def test_a_cache_of_a_state_that_others_have_left_behind_is_not_found(shelf):
     a.put(shelf.contact(1))
     shelf.program("b").put(shelf.contact(2))
     write_cache(a.store, "2026-10-05 fr", b"old")
-    assert read_cache(a.store, "2026-10-05 fr") is None
+    assert read_cache(shelf.path, "2026-10-05 fr") is None
     a.follow()
     write_cache(a.store, "2026-10-05 fr", b"new")
-    assert read_cache(a.store, "2026-10-05 fr") == b"new"
+    assert read_cache(shelf.path, "2026-10-05 fr") == b"new"

@@ -207,12 +207,11 @@ class Running:
     async def __call__(
         self, size: tuple[int, int] = (80, 24), *, keymap: dict[str, str] | None = None, **options: Any
     ) -> AsyncIterator[Program]:
-        store = Store(self.path, writer="screen")
-        opening = Opening(store, self.clock, IdMaker(self.clock, Random(2)))
+        opening = Opening(self.path, "screen", self.clock, IdMaker(self.clock, Random(2)))
         settings = Settings(book=self.path, path=self.path.with_name("settings.toml"), keymap=keymap or {})
-        app = ReseauApp(opening, self.words, settings, self.clock, **options)
+        app = ReseauApp(opening, self.words, settings, **options)
         async with app.run_test(size=size) as pilot:
             program = Program(app, pilot)
             await program.settle()
             yield program
-        store.close()
+        opening.store.close()

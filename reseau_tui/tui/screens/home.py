@@ -144,8 +144,7 @@ class Home(PersonActions):
         self.contacts.retitle(f"{title} · {shown} · {words.say(_SORTINGS[self._sorting])}")
 
     def _place_name(self) -> str:
-        projects = [project.name for project in self.reseau.view.book.projects.values() if project.end is None]
-        return " · ".join([self.words.say("Réseau"), *projects[:2]])
+        return " · ".join([self.words.say("Réseau"), *self.reseau.view.projects[:2]])
 
     def _draw_contact(self, row: ContactRow, look: Look) -> list[Line]:
         return draw_contact(row, look, self.words, self.reseau.view.day)
