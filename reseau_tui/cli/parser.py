@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+import textwrap
 from collections.abc import Sequence
 from typing import Any, NamedTuple, NoReturn
 
@@ -182,10 +183,15 @@ def _commands(words: Words) -> str:
 
 
 class _Formatter(argparse.HelpFormatter):
-    """Room for the longer names of options."""
+    """Room for the longer names of options, and no line broken within a code."""
 
     def __init__(self, prog: str, **options: Any) -> None:
         super().__init__(prog, max_help_position=32, **options)
+
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        """Leave codes and options with hyphens whole."""
+        return textwrap.wrap(text, width, break_on_hyphens=False)
 
 
 class _Overview(_Formatter, argparse.RawDescriptionHelpFormatter):
