@@ -188,7 +188,6 @@ class _Formatter(argparse.HelpFormatter):
     def __init__(self, prog: str, **options: Any) -> None:
         super().__init__(prog, max_help_position=32, **options)
 
-
     def _split_lines(self, text: str, width: int) -> list[str]:
         """Leave codes and options with hyphens whole."""
         return textwrap.wrap(text, width, break_on_hyphens=False)

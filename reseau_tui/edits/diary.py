@@ -79,7 +79,7 @@ class LogInteraction(msgspec.Struct, frozen=True):
             "held": not to_come,
             "told": bool(self.note) and not to_come,
         }
-        record = desk.amend(fixed, **fields) if fixed else desk.put(Interaction(id="", **fields))
+        record = desk.amend(fixed, **fields | _kept(fixed, fields)) if fixed else desk.put(Interaction(id="", **fields))
         if self.kind == "meeting" and request and not request.incoming:
             _answer_yes(desk, request, min(on, desk.today))
         desk.named("logged", kind=self.kind, name=desk.contact(contact).name)
@@ -160,6 +160,18 @@ class MakePromise(msgspec.Struct, frozen=True):
         )
         desk.named("promised", name=desk.contact(contact).name, text=self.text)
         return desk.put(promise)
+
+
+def _kept(fixed: Interaction, told: dict[str, Any]) -> dict[str, Any]:
+    """Return what was written when the meeting was fixed and what telling it leaves unsaid."""
+    return {
+        "note": "\n".join(text for text in dict.fromkeys((fixed.note, told["note"])) if text),
+        "introduced": tuple(dict.fromkeys((*fixed.introduced, *told["introduced"]))),
+        "channel": told["channel"] or fixed.channel,
+        "next_step": told["next_step"] or fixed.next_step,
+        "weight": fixed.weight if told["weight"] == "medium" else told["weight"],
+        "discreet": fixed.discreet,
+    }
 
 
 def _answer_yes(desk: Desk, request: Request, on: date) -> None:

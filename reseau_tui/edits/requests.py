@@ -156,7 +156,7 @@ class AnswerRequest(msgspec.Struct, frozen=True):
                 )
             case "referred" if to:
                 desk.put(_introduction(desk, request, to, on))
-            case "away":
+            case "away" if self.until:
                 desk.amend(desk.contact(request.contact), away_from=on, away_until=self.until)
             case "bounced":
                 request = desk.amend(request, **_bounced(request, on))
@@ -174,7 +174,7 @@ class CloseRequest(msgspec.Struct, frozen=True):
         """Close it."""
         request = desk.request(self.request)
         desk.named("closed", name=desk.contact(request.contact).name, about=request.about)
-        return desk.amend(request, closed=self.on or desk.today, outcome=self.outcome)
+        return desk.amend(request, closed=self.on or request.closed or desk.today, outcome=self.outcome)
 
 
 class HeedAdvice(msgspec.Struct, frozen=True):

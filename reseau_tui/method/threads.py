@@ -31,11 +31,15 @@ class Silence(msgspec.Struct, frozen=True):
 
 
 class Thread(msgspec.Struct, frozen=True):
-    """A request, the entries that joined it, and the meetings with the person asked, fixed or held, earliest first."""
+    """A request, the entries that joined it, and the meetings with the person asked, fixed or held, earliest first.
+
+    `away_until` is the end of that person's absence, as far as the book knows it.
+    """
 
     request: Request
     entries: tuple[Interaction, ...]
     meetings: tuple[Interaction, ...]
+    away_until: date | None = None
 
     @property
     def held(self) -> tuple[Interaction, ...]:
@@ -56,7 +60,9 @@ class Thread(msgspec.Struct, frozen=True):
 def thread(book: Book, request: Request) -> Thread:
     """Return the thread of a request."""
     entries = sorted(book.interactions_on[request.id], key=lambda i: (i.on, i.id))
-    return Thread(request, tuple(entries), meetings(book, request) if entries else ())
+    person = book.contacts.get(request.contact)
+    away_until = person.away_until if person else None
+    return Thread(request, tuple(entries), meetings(book, request) if entries else (), away_until)
 
 
 def undated_yes(thread: Thread) -> date | None:
@@ -110,9 +116,16 @@ def _silence(thread: Thread, attempt: tuple[Message, ...], first: date, *, propo
         for i in thread.entries
         if not (i.on == proposed and _is_proposal(i))
     )
-    away = tuple((a.on, a.until) for a in request.answers if a.kind == "away")
+    away = tuple((a.on, _back(thread, a)) for a in request.answers if a.kind == "away")
     last = attempt[-1].attempt if attempt else request.delivered[-1].attempt + 1
     return Silence(since, len(follow_ups), last, away, held)
+
+
+def _back(thread: Thread, away: Answer) -> date:
+    """Return the last day of an absence; where nobody knows it, the first one, so that the request is not forgotten."""
+    if away.until is not None:
+        return away.until
+    return max(away.on, thread.away_until or away.on)
 
 
 def _is_proposal(interaction: Interaction) -> bool:

@@ -66,10 +66,13 @@ def test_days_on_which_they_said_to_be_away_do_not_count(world) -> None:
     assert follow_ups(world) == [on(10, 26)]
 
 
-def test_an_absence_without_end_has_no_follow_up(world) -> None:
-    request = world.ask(world.person("Nadia"), on(10, 5))
+def test_an_absence_whose_end_nobody_knows_is_not_forgotten(world) -> None:
+    nadia = world.person("Nadia")
+    request = world.ask(nadia, on(10, 5))
     world.answer(request, "away", on(10, 7))
-    assert follow_ups(world) == []
+    assert follow_ups(world) == [on(10, 15)]
+    world.change(world.book.contacts[nadia], away_until=on(10, 16))
+    assert follow_ups(world) == [on(10, 26)]
 
 
 class TestHeld:

@@ -9,10 +9,13 @@ from textual.containers import Vertical
 
 from reseau_tui.present.lines import Run, RunLine, line
 from reseau_tui.tui.commands import AS_DECLARED, Place, commands_of, key_names
+from reseau_tui.tui.forms.choice import Choice
+from reseau_tui.tui.forms.completing import CompletingField
+from reseau_tui.tui.forms.form import FormScreen
 from reseau_tui.tui.widgets.long_list import LongList
 from reseau_tui.tui.widgets.overlay import Overlay
 from reseau_tui.tui.widgets.text_pane import TextPane
-from reseau_tui.words import Words
+from reseau_tui.words import N_, Words
 
 _KEY_CELLS = 16
 
@@ -49,10 +52,19 @@ def help_lines(words: Words, place: Place, keymap: Mapping[str, str] = AS_DECLAR
     if place in ("home", "since"):
         lines += [(), line(Run(words.say("In a list"), "strong")), ()]
         lines += [_key_line(words, keys, help_) for _, keys, help_ in LongList.KEYS]
-    lines += [(), _key_line(words, "tab", words.say("the next pane")), _key_line(words, "ctrl+q", words.say("leave"))]
-    return lines
+    if place == "form":
+        for title, keys in (
+            (N_("Between fields"), FormScreen.KEYS),
+            (N_("In a choice"), Choice.KEYS),
+            (N_("In names"), CompletingField.KEYS),
+        ):
+            lines += [(), line(Run(words.say(title), "strong")), ()]
+            lines += [_key_line(words, key, help_) for _, key, help_ in keys]
+    if place == "home":
+        lines += [(), _key_line(words, "tab", words.say("the next pane"))]
+    return [*lines, (), _key_line(words, "ctrl+q", words.say("leave"))]
 
 
 def _key_line(words: Words, keys: str, text: str) -> RunLine:
-    names = [words.say(name) if len(name) > 2 and name.isalpha() else name for name in key_names(keys)]
+    names = [words.say(name) if len(name) > 2 and name.replace(" ", "").isalpha() else name for name in key_names(keys)]
     return line(Run(" ".join(names).ljust(_KEY_CELLS), "accent"), words.say(text))

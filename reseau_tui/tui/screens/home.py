@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
+from reseau_tui.model.people import Contact
 from reseau_tui.present.cards import Card
 from reseau_tui.present.contact_rows import SORTINGS, ContactRow, Sorting
 from reseau_tui.present.drafts import DraftPreview
@@ -27,6 +28,7 @@ from reseau_tui.words.days import short_day
 
 if TYPE_CHECKING:
     from reseau_tui.method.obligations import Item
+    from reseau_tui.session import Applied
 
 _SORTINGS: dict[Sorting, str] = {
     "name": N_("by name"),
@@ -213,6 +215,16 @@ class Home(PersonActions):
         """Give the to-do list two lines a card where there is room."""
         self.call_after_refresh(self.show_book)
 
+    def after_form(self, applied: Applied) -> None:
+        """Go to the person who was just added: what comes next is about them."""
+        if isinstance(applied.result, Contact) and applied.change is not None:
+            self.search.query = ""
+            self.set_class(True, "-contacts")
+            self.contacts.focus()
+            self.show_book()
+            self.contacts.move_to_id(applied.result.id)
+            self.show_person()
+
     # Commands of this place
 
     def on_key(self, event: events.Key) -> None:
@@ -227,7 +239,7 @@ class Home(PersonActions):
             event.stop()
 
     def _searched(self) -> None:
-        self._show_contacts(keep=False)
+        self._show_contacts(keep=not self.search.query)
 
     def action_search(self) -> None:
         """Search the contacts as one types."""

@@ -7,9 +7,10 @@ from pathlib import Path
 from threading import Event
 
 import msgspec
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import Input
 from textual.worker import Worker, WorkerState
 
@@ -59,8 +60,9 @@ class Importing(Overlay[None]):
     def compose(self) -> ComposeResult:
         """Show the path, files that look right, and what is going on."""
         words = self.words
-        with Vertical(classes="sheet"):
-            path = Input(placeholder=words.say("Path of the file: Connections.csv, a vCard, any CSV with column names"))
+        with Vertical(classes="sheet") as sheet:
+            sheet.border_title = Content(words.say("Import contacts"))
+            path = Input(placeholder=words.say("Path of the file: Connections.csv, a vCard, a CSV"))
             path.cursor_blink = False
             yield path
             files: LongList[_File] = LongList(_draw, list(likely_files()))
@@ -75,6 +77,15 @@ class Importing(Overlay[None]):
         (files if files.rows else self.query_one(Input)).focus()
         self.query_one(TextPane).can_focus = False
         self._say([self.words.say("On LinkedIn: Settings, Data privacy, Get a copy of your data, Connections.")])
+
+    def on_key(self, event: events.Key) -> None:
+        """Let what is typed over the list go into the path."""
+        path = self.query_one(Input)
+        if self.focused is not path and event.is_printable and event.character and event.character != " ":
+            path.focus()
+            path.insert_text_at_cursor(event.character)
+            event.stop()
+            event.prevent_default()
 
     @on(LongList.Chosen)
     def _file_chosen(self, event: LongList.Chosen) -> None:
