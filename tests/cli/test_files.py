@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from reseau_tui.drafting.draft_file import read_draft
+from reseau_tui.settings import Settings
+from reseau_tui.store.store import Store
 
 LINKEDIN = """Notes:
 "When exporting your connection data, you may notice missing e-mails."
@@ -194,9 +196,9 @@ def screen(program, monkeypatch):
     """Stand in for the full screen: note what it was given, and leave at once."""
     shown = []
 
-    def run_app(store, new_id, words, settings, now, *, begin="home"):
-        shown.append((store.path, len(store.load()["contacts"]), begin))
-        store.close()
+    def run_app(*given, begin):
+        (settings,) = (each for each in given if isinstance(each, Settings))
+        shown.append((settings.book, len(Store(settings.book, writer="test").load()["contacts"]), begin))
         return 0
 
     monkeypatch.setattr("reseau_tui.tui.run.run_app", run_app)
