@@ -58,7 +58,8 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         glance: GlanceView | None = None,
         begin: Literal["home", "review"] = "home",
     ) -> None:
-        super().__init__()
+        # Said at once: Textual decides how to leave colours out before it knows the theme, and drew black on black.
+        super().__init__(ansi_color=None if settings.colour else True)
         self.animation_level = "none"
         self.opening = opening
         self.words = words
