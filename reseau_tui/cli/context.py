@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from reseau_tui.cli.output import as_json, harmless
+from reseau_tui.cli.parser import BadCall
 from reseau_tui.cli.world import World
 from reseau_tui.settings import Settings
 from reseau_tui.words import Words
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 
 _NARROWEST = 40
+_FARTHEST_SLIP = 3
+"""Years: a day of what happened may be ahead of the clock of a machine or of a script, but not by more."""
 
 
 class Context:
@@ -114,9 +117,26 @@ class Context:
 
             return read_day(text, self.today, past=past)
 
-    def past_day(self, text: str | None) -> date | None:
-        """Read the day of something that happened, None where none is given."""
-        return None if text is None else self.day(text, past=True)
+    def past_day(self, text: str | None, *, may_come: bool = False) -> date | None:
+        """Read the day of something that happened, None where none is given.
+
+        One that is still to come is taken with a remark, unless it `may_come`; a year that can only be a slip is not.
+        Raises `BadCall`, `UnreadableDay`.
+        """
+        if text is None:
+            return None
+        day = self.day(text, past=True)
+        if day > self.today and not may_come:
+            self._wonder(day)
+        return day
+
+    def _wonder(self, day: date) -> None:
+        from reseau_tui.words.days import long_day
+
+        said = long_day(self.words, day)
+        if day.year > self.today.year + _FARTHEST_SLIP:
+            raise BadCall(self.words.say("{day} is too far away to have happened.", day=said))
+        self.note(self.words.say("{day} is still to come: written down all the same.", day=said))
 
     def line(self, text: str = "") -> None:
         """Print one line, or several."""

@@ -16,13 +16,14 @@ ITEM: Final = argument("item", N_("The identifier that `due --json` prints, or a
 
 
 def find_item(context: Context, text: str) -> Item:
-    """Return the thing to do that is meant. Raises `Unclear`."""
+    """Return the thing to do that is meant, by the identifier of any part of it, or by person. Raises `Unclear`."""
     from reseau_tui.method.obligations import items
     from reseau_tui.present.who import Listed, item_named
 
-    listed = {item.id: item for item in items(context.session.book, context.today)}
-    short = [Listed(item.id, item.kind, item.contact) for item in listed.values()]
-    return listed[item_named(context.words, context.session.book, text, short)]
+    listed = items(context.session.book, context.today)
+    by_part = {part.id: item for item in listed for part in item.parts}
+    short = [Listed(item.id, item.kind, item.contact) for item in listed]
+    return by_part.get(text.strip()) or by_part[item_named(context.words, context.session.book, text, short)]
 
 
 def change_item(context: Context, item: Item, edit: Edit) -> int:

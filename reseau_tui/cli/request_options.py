@@ -58,7 +58,7 @@ def _days(context: Context, args: Namespace) -> dict[str, Any]:
     if args.sent is not None and args.planned is not None:
         raise BadCall(context.words.say("A request is sent or planned: --sent or --planned, not both."))
     if args.sent is not None:
-        return {"sent": context.day(args.sent, past=True)}
+        return {"sent": context.past_day(args.sent)}
     if args.planned is not None:
         return {"planned": context.day(args.planned)}
     return {}

@@ -38,7 +38,6 @@ LABELS = {
     "paused": N_("Pause from {start}"),
     "share-added": N_("To share: {text}"),
     "settings-changed": N_("Settings changed"),
-    "imported": N_("Imported from {source}: {created} new, {updated} completed"),
 }
 _PAUSED_UNTIL = N_("Pause from {start} until {until}")
 _SETTLED_ALONE, _SNOOZED_ALONE, _DISMISSED_ALONE = (
@@ -67,8 +66,26 @@ _OF_ITEMS = frozenset(("settled", "snoozed", "dismissed"))
 def label_in_words(words: Words, change: Change) -> str:
     """Say in one line what a change did."""
     label = change.label
+    if label.code == "imported":
+        return _imported(words, label)
     params = {name: _value(words, label.code, name, value) for name, value in label.params.items()}
     return words.say(_msgid(label), **params) if params else words.say(_msgid(label))
+
+
+def _imported(words: Words, label: Reason) -> str:
+    """Say how many people an import brought, and how many it completed."""
+    source = str(label.params.get("source", ""))
+    created, updated = (int(str(label.params.get(name) or 0)) for name in ("created", "updated"))
+    if not updated:
+        return words.count(
+            "{n} contact imported from {source}", "{n} contacts imported from {source}", created, source=source
+        )
+    completed = words.count(
+        "{n} contact completed from {source}", "{n} contacts completed from {source}", updated, source=source
+    )
+    if not created:
+        return completed
+    return f"{words.count('{n} new contact', '{n} new contacts', created)}, {completed}"
 
 
 def _msgid(label: Reason) -> str:

@@ -17,6 +17,7 @@ from reseau_tui.words import N_, Words
 
 MOST_NAMED: Final = 8
 SHORTEST_ENDING: Final = 4
+_ITEM_IDENTITY = re.compile(r"[a-z]+(?:-[a-z]+)*-\d{12}")
 _BETWEEN = re.compile(r"[\s,;.()\"«»“”]+")
 
 What = Literal["contact", "request", "item", "project"]
@@ -188,6 +189,8 @@ def item_named(words: Words, book: Book, text: str, listed: Sequence[Listed]) ->
     wanted = clean(text).strip()
     if any(item.id == wanted for item in listed):
         return wanted
+    if _ITEM_IDENTITY.match(wanted):
+        raise Unclear("item", wanted)
     contact = contact_named(book, text)
     theirs = [item for item in listed if item.contact == contact.id]
     if len(theirs) == 1:
@@ -216,6 +219,7 @@ _NO_OPEN_REQUEST = N_("{of} has no open request.")
 _THEIR_REQUESTS = N_("Their requests:")
 _SEVERAL_REQUESTS = N_("“{text}” may be several requests. Give the identifier, or its ending:")
 _NO_ITEM = N_("Nothing is to be done for {of} today.")
+_NO_SUCH_ITEM = N_("This is not to be done today (any more): {text}")
 _SEVERAL_ITEMS = N_("Several things are to be done for {of}. Give the identifier of one:")
 _NO_PROJECT = N_("There is no project “{text}”.")
 _PROJECTS = N_("The projects:")
@@ -233,6 +237,8 @@ _LONGEST_SHOWN = 80
 def unclear_sentence(words: Words, unclear: Unclear) -> str:
     """Say that nothing, or more than one thing, is meant, and what may be: one candidate a line."""
     none, nearest, several = _SENTENCES[unclear.what]
+    if unclear.what == "item" and not unclear.of:
+        none = _NO_SUCH_ITEM
     shown = clean(unclear.text)
     shown = shown if len(shown) <= _LONGEST_SHOWN else f"{shown[:_LONGEST_SHOWN]}…"
     said = [words.say(several if unclear.several else none, text=shown, of=unclear.of)]

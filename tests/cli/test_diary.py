@@ -158,3 +158,38 @@ def test_when_a_day_is_a_good_one(ada):
     assert closed.json["next"] == "2027-01-04"
     assert ada.ok("when", "ada", "--on", "2026-10-06") == {"open": True, "slow": False, "reasons": [], "next": None}
     assert ada("when", "ada", "--on", "2026-08-12").out
+
+
+def test_an_identifier_read_a_moment_ago_still_means_its_item(ada):
+    ada.ok("log", "ada", "advice", today="2026-10-05")
+    (before,) = ada.due("2026-10-05")
+    ada.ok("log", "ada", "information", "--on", "2026-10-02", today="2026-10-05")
+    (after,) = ada.due("2026-10-05")
+    assert after["id"] != before["id"]
+    assert ada.ok("done", before["id"])["id"] == after["id"]
+    assert ada.due("2026-10-05") == []
+    gone = ada("done", before["id"])
+    assert gone.code == 2
+    assert before["id"] in gone.err
+
+
+def test_what_is_put_off_comes_back_on_a_day_to_come(ada):
+    ada.ok("log", "ada", "advice")
+    before = ada.files()
+    for day in ("2026-10-05", "2026-10-01"):
+        assert ada("snooze", "ada", day).code == 2
+    assert ada.files() == before
+
+
+def test_a_slip_of_the_year_is_not_taken(ada):
+    before = ada.files()
+    for call in (
+        ["log", "ada", "thanks", "--on", "2062-10-05"],
+        ["ask", "ada", "--about", "x", "--sent", "2062-10-05"],
+    ):
+        assert ada(*call).code == 2
+    assert ada.files() == before
+    said = ada("log", "ada", "call", "--on", "2026-10-08", "--json")
+    assert (said.code, said.json["on"]) == (0, "2026-10-08")
+    assert "2026" in said.err
+    assert ada("log", "ada", "meeting", "--on", "2026-10-08", "--json").err == ""

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from reseau_tui.cli.context import Context
 from reseau_tui.cli.declare import Command
+from reseau_tui.model.record import Record
+from reseau_tui.model.requests import Request
 from reseau_tui.words import N_
 
 
@@ -49,11 +51,18 @@ def _of_record(context: Context, table: str, record_id: str) -> Iterator[str]:
     except Invalid as invalid:
         yield f"{where} – {sentence_of(words, invalid)}"
     for named in TABLES:
-        for missing in referred(record, named):
+        for missing in (*referred(record, named), *_referred_to(record, named)):
             if missing not in book.tables[named]:
                 yield words.say(
                     "{where} – names {id} of {table}, which is not there.", where=where, id=missing, table=named
                 )
+
+
+def _referred_to(record: Record, table: str) -> tuple[str, ...]:
+    """Return the people to whom the answers of a request refer."""
+    if table != "contacts" or not isinstance(record, Request):
+        return ()
+    return tuple(answer.to for answer in record.answers if answer.to)
 
 
 COMMAND = Command("doctor", N_("Check the file, its journal and what its records name."), (), _run)

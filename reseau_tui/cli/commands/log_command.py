@@ -29,7 +29,7 @@ def _run(context: Context, args: Namespace) -> int:
     edit = LogInteraction(
         contact.id,
         args.kind,
-        on=context.past_day(args.on),
+        on=context.past_day(args.on, may_come=args.kind == "meeting"),
         request=request_named(words, book, args.request).id if args.request is not None else None,
         channel=args.channel,
         note=args.note or "",
