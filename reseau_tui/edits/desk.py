@@ -65,6 +65,13 @@ class Desk:
         if gone is None:
             return
         self._before.setdefault((table, record_id), gone)
+        if isinstance(gone, Contact):
+            for request in self.book.requests_referred_to[record_id]:
+                answers = (
+                    msgspec.structs.replace(a, to="", to_name=gone.name) if a.to == record_id else a
+                    for a in request.answers
+                )
+                self.amend(request, answers=tuple(answers))
         for record in self.book.referring(table, record_id):
             naming = [r for r in REFERENCES[type(record)] if r.table == table and _names(record, r.field, record_id)]
             if any(reference.removal == "own" for reference in naming):

@@ -49,10 +49,12 @@ class LastActs(msgspec.Struct, gc=False):
 
 
 def took_place(entry: Interaction, day: date) -> bool:
-    """Tell whether the entry is an act on `day`: words were exchanged, or they met."""
+    """Tell whether the entry is an act as of `day`: words were exchanged, or they met."""
     match entry.kind:
+        case _ if entry.on > day:
+            return False
         case "meeting":
-            return entry.held and entry.on <= day and not entry.cancelled
+            return entry.held and not entry.cancelled
         case "call":
             return not entry.unanswered
         case kind:
@@ -112,7 +114,9 @@ def _follow(
                     last.told = on
             if not took_place(entry, day):
                 continue
-        if last.exchange < on <= day:
+        if on > day:  # a slip of a digit must not settle anything for years
+            continue
+        if on > last.exchange:
             last.exchange = on
         direction = entry.direction
         if direction != "in" and direction != "none" and on > last.out:
@@ -129,8 +133,9 @@ def _follow(
         if last is None:
             continue
         for act in _acts_on(request):
-            if last.exchange < act.on <= day:
-                last.exchange = act.on
+            if act.on > day:
+                continue
+            last.exchange = max(last.exchange, act.on)
             if act.direction == "out":
                 last.out = max(last.out, act.on)
             else:

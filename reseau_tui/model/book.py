@@ -50,6 +50,7 @@ class Book:
         self.ties_of = self._index(self.ties, lambda t: (t.a, t.b))
         self.requests_of = self._index(self.requests, contact)
         self.requests_helped_by = self._index(self.requests, lambda r: r.helpers)
+        self.requests_referred_to = self._index(self.requests, lambda r: (a.to for a in r.answers if a.to))
         self.requests_about = self._index(self.requests, lambda r: r.targets)
         self.requests_for = self._index(self.requests, lambda r: (r.project,) if r.project else ())
         self.interactions_of = self._index(self.interactions, contact)

@@ -47,12 +47,16 @@ class Message(Part, frozen=True):
 
 
 class Answer(Part, frozen=True):
-    """What they answered, and when; `until` is the day of *later* and *away*, `to` the contact of *referred*."""
+    """What they answered, and when; `until` is the day of *later* and *away*, `to` the contact of *referred*.
+
+    When that contact is removed from the book only `to_name` stays.
+    """
 
     kind: AnswerKind
     on: date
     until: date | None = None
     to: str = ""
+    to_name: str = ""
     note: str = ""
 
 

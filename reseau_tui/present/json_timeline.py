@@ -34,7 +34,7 @@ def _thread(book: Book, request: Request) -> list[Form]:
             "request": request.id,
             "answer": answer.kind,
             "until": answer.until,
-            "to": name_of(book, answer.to) if answer.to else None,
+            "to": name_of(book, answer.to) if answer.to else answer.to_name or None,
             "note": answer.note or None,
         }
         for answer in request.answers

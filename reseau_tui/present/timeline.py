@@ -122,8 +122,9 @@ def _events(words: Words, book: Book, request: Request) -> Iterable[Entry]:
         text = words.say(ANSWERS[answer.kind])
         if answer.until:
             text = words.say("{what}, until {day}", what=text, day=short_day(words, answer.until))
-        if answer.to:
-            text = words.say("{what}: {name}", what=text, name=name_of(book, answer.to))
+        to = name_of(book, answer.to) if answer.to else answer.to_name
+        if to:
+            text = words.say("{what}: {name}", what=text, name=to)
         yield Entry(answer.on, words.say("answer"), " · ".join(part for part in (text, answer.note) if part), "accent")
     for interaction in book.interactions_on[request.id]:
         if interaction.contact == request.contact:
