@@ -11,12 +11,12 @@ import msgspec
 from reseau_tui.edits.desk import Desk
 from reseau_tui.edits.diary import LogInteraction
 from reseau_tui.edits.requests import ChangeRequest, FollowUp
-from reseau_tui.method.obligations import Item, Obligation, items
+from reseau_tui.method.obligations import Item, Obligation, everything, items, merged
 from reseau_tui.method.requests import follow_up_refusal
 from reseau_tui.model.drafts import Draft
 from reseau_tui.model.keeping import Snooze
 from reseau_tui.model.kinds import Channel, InteractionKind, Purpose
-from reseau_tui.model.reason import Refused
+from reseau_tui.model.reason import Invalid, Refused
 
 
 class Act(msgspec.Struct, frozen=True):
@@ -50,8 +50,10 @@ class SnoozeItem(msgspec.Struct, frozen=True):
     until: date
 
     def apply(self, desk: Desk) -> Item:
-        """Put off all it is made of."""
-        item = find_item(desk, self.item)
+        """Put off all it is made of; one put off or dismissed before is looked at anew."""
+        if self.until <= desk.today:
+            raise Invalid("snoozed-to-the-past", "until")
+        item = find_item(desk, self.item, put_away=True)
         _put_away(desk, item, until=self.until)
         _name(desk, "snoozed", item, until=self.until)
         return item
@@ -65,15 +67,21 @@ class DismissItem(msgspec.Struct, frozen=True):
 
     def apply(self, desk: Desk) -> Item:
         """Dismiss all it is made of."""
-        item = find_item(desk, self.item)
+        item = find_item(desk, self.item, put_away=True)
         _put_away(desk, item, why=self.why)
         _name(desk, "dismissed", item)
         return item
 
 
-def find_item(desk: Desk, identity: str) -> Item:
-    """Return the item of that identity, or one part of an item. Raises `Refused` when it is not owed (any more)."""
-    for item in items(desk.book, desk.today):
+def find_item(desk: Desk, identity: str, *, put_away: bool = False) -> Item:
+    """Return the item of that identity, or one part of an item. Raises `Refused` when it is not owed (any more).
+
+    With `put_away`, what was put off or dismissed is found too.
+    """
+    listed = items(desk.book, desk.today)
+    if put_away:
+        listed += merged(o for o in everything(desk.book, desk.today) if o.since <= desk.today)
+    for item in listed:
         if item.id == identity:
             return item
         for part in item.parts:

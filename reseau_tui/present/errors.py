@@ -42,6 +42,7 @@ INVALID = {
     "introduced-themselves": N_("A person cannot be introduced by themselves."),
     "helped-and-gave": N_("An exchange is help received or help given, not both: write it down twice."),
     "follow-up-before-sending": N_("A follow-up cannot be earlier than the request, sent on {start}."),
+    "snoozed-to-the-past": N_("It would come back at once: choose a day to come."),
     "answer-before-sending": N_("An answer cannot be earlier than the request, sent on {start}."),
 }
 
