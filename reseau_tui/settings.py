@@ -81,7 +81,7 @@ def load_settings(environment: Mapping[str, str], flags: Flags | None = None) ->
     kept = read_settings(path)
     book = flags.file or environment.get("RESEAU_FILE") or kept.file
     return Settings(
-        book=Path(book).expanduser() if book else default_book(environment),
+        book=path_of(book) if book else default_book(environment),
         path=path,
         language=kept.language,
         theme=kept.theme,
@@ -94,10 +94,18 @@ def load_settings(environment: Mapping[str, str], flags: Flags | None = None) ->
     )
 
 
+def path_of(text: str) -> Path:
+    """Return the path a person named; a ``~`` that is nobody's home is a name like any other."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        return Path(text)
+
+
 def settings_path(environment: Mapping[str, str]) -> Path:
     """Return where the settings file of this machine is, or would be; ``RESEAU_SETTINGS`` moves it."""
     if named := environment.get("RESEAU_SETTINGS"):
-        return Path(named).expanduser()
+        return path_of(named)
     if sys.platform == "linux":
         return _xdg(environment, "XDG_CONFIG_HOME", ".config") / _FILE_NAME
     import platformdirs

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reseau_tui.cli.parser import BadCall
+from reseau_tui.settings import path_of
 from reseau_tui.words import N_
 
 if TYPE_CHECKING:
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
 def read_in(context: Context, name: str) -> bytes:
     """Return what the file holds. Raises `BadCall`."""
     try:
-        return Path(name).expanduser().read_bytes()
+        return path_of(name).read_bytes()
     except (OSError, ValueError) as error:
         raise BadCall(_cannot(context, N_("{path} cannot be read: {reason}."), name, error)) from None
 
 
 def write_out(context: Context, name: str, data: bytes) -> None:
     """Write a file that only its owner may read, whole or not at all. Raises `BadCall`."""
-    path = Path(name).expanduser()
+    path = path_of(name)
     fresh = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     try:
         if path.exists() and not path.is_file():  # a device such as /dev/stdout takes what it is given

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -11,12 +12,17 @@ import msgspec
 from reseau_tui.edits.desk import Desk
 from reseau_tui.edits.diary import LogInteraction
 from reseau_tui.edits.requests import ChangeRequest, FollowUp
-from reseau_tui.method.obligations import Item, Obligation, everything, items, merged
+from reseau_tui.method.obligations import Item, Obligation, all_towards, everything, merged
+from reseau_tui.method.obligations.owed import is_put_away
 from reseau_tui.method.requests import follow_up_refusal
 from reseau_tui.model.drafts import Draft
+from reseau_tui.model.ids import WIDTH
 from reseau_tui.model.keeping import Snooze
 from reseau_tui.model.kinds import Channel, InteractionKind, Purpose
 from reseau_tui.model.reason import Invalid, Refused
+
+_CONTACT = re.compile(rf"-(\d{{{WIDTH}}})(?:-|$)")
+"""Where an identity names the contact towards whom it is."""
 
 
 class Act(msgspec.Struct, frozen=True):
@@ -27,8 +33,25 @@ class Act(msgspec.Struct, frozen=True):
     channel: Channel | None = None
 
 
+class SettleItems(msgspec.Struct, frozen=True):
+    """The act that settles some items was done; an obligation's own identity settles that one alone."""
+
+    items: tuple[str, ...]
+    on: date | None = None
+    text: str = ""
+    channel: Channel | None = None
+
+    def apply(self, desk: Desk) -> list[Item]:
+        """Record the act; all items are looked up before the first is settled, which may settle others."""
+        found = [find_item(desk, identity) for identity in self.items]
+        parts = tuple(part for item in found for part in item.parts)
+        settle(desk, parts, Act(on=self.on or desk.today, text=self.text, channel=self.channel))
+        _name(desk, "settled", found[0])
+        return found
+
+
 class SettleItem(msgspec.Struct, frozen=True):
-    """The act that settles an item was done; an obligation's own identity settles that one alone."""
+    """The act that settles one item was done."""
 
     item: str
     on: date | None = None
@@ -37,10 +60,7 @@ class SettleItem(msgspec.Struct, frozen=True):
 
     def apply(self, desk: Desk) -> Item:
         """Record the act."""
-        item = find_item(desk, self.item)
-        settle(desk, item.parts, Act(on=self.on or desk.today, text=self.text, channel=self.channel))
-        _name(desk, "settled", item)
-        return item
+        return SettleItems((self.item,), self.on, self.text, self.channel).apply(desk)[0]
 
 
 class SnoozeItem(msgspec.Struct, frozen=True):
@@ -78,9 +98,13 @@ def find_item(desk: Desk, identity: str, *, put_away: bool = False) -> Item:
 
     With `put_away`, what was put off or dismissed is found too.
     """
-    listed = items(desk.book, desk.today)
+    named = _CONTACT.search(identity)
+    contact = named[1] if named else ""
+    owed = all_towards(desk.book, contact, desk.today) if contact else everything(desk.book, desk.today)
+    present = [each for each in owed if each.since <= desk.today]
+    listed = merged(each for each in present if not is_put_away(desk.book, each, desk.today))
     if put_away:
-        listed += merged(o for o in everything(desk.book, desk.today) if o.since <= desk.today)
+        listed += merged(present)
     for item in listed:
         if item.id == identity:
             return item

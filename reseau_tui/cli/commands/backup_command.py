@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 
 from reseau_tui.cli.context import Context
 from reseau_tui.cli.declare import Command, argument
+from reseau_tui.settings import path_of
 from reseau_tui.words import N_
 
 
 def _run(context: Context, args: Namespace) -> int:
-    to = Path(args.target).expanduser() if args.target is not None else None
+    to = path_of(args.target) if args.target is not None else None
     copy = context.store.backup(to)
     context.give(
         lambda: {"ok": True, "problems": [], "file": str(copy)},

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 
 from reseau_tui.cli.context import Context
 from reseau_tui.cli.declare import Command, argument
 from reseau_tui.cli.parser import BadCall
+from reseau_tui.settings import path_of
 from reseau_tui.words import N_
 
 
 def _run(context: Context, args: Namespace) -> int:
-    source = Path(args.source).expanduser()
+    source = path_of(args.source)
     if not source.exists():
         raise BadCall(context.words.say("There is no file {path}.", path=args.source), "restore")
     context.store.restore(source)

@@ -46,6 +46,7 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
 
     CSS_PATH = Path(__file__).parents[1] / "styles" / "forms.tcss"
     AUTO_FOCUS = ""
+    _early: list[events.Key | events.Paste] | None = None
     NAMES: ClassVar[Mapping[str, str]] = {}
     KEYS: ClassVar[tuple[tuple[str, str, str], ...]] = (
         ("form.next", "tab,down", N_("the next field")),
@@ -98,9 +99,37 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Begin at the first field to fill in."""
+        self._early = []
         self._reshape()
         first = self._field(self.start()) if self.start() else None
-        self.call_after_refresh(self._go_to, first or self._first_empty() or self.shown[0])
+        self.call_after_refresh(self._begin, first or self._first_empty() or self.shown[0])
+
+    def _begin(self, first: Field[Any]) -> None:
+        """Go to the first field, with what was typed while the form was being put up."""
+        self._go_to(first)
+        self.call_after_refresh(self._catch_up)
+
+    def _catch_up(self) -> None:
+        early, self._early = self._early, None
+        for event in early or ():
+            self._forward_event(event)
+
+    def on_key(self, event: events.Key) -> None:
+        """Keep what is typed before any field can take it."""
+        self._keep(event)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Keep what is pasted before any field can take it."""
+        self._keep(event)
+
+    def _keep(self, event: events.Key | events.Paste) -> None:
+        if self._early is not None:
+            fresh = (
+                events.Key(event.key, event.character) if isinstance(event, events.Key) else events.Paste(event.text)
+            )
+            self._early.append(fresh)
+            event.stop()
+            event.prevent_default()
 
     @cached_property
     def people(self) -> People:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
@@ -46,6 +47,13 @@ class NamingField(CompletingField[T], Generic[T]):
         sure = [_known(person) for person in found if person.sure][: MOST - len(new)]
         alike = [_known(person) for person in found if not person.sure]
         return [*sure, *new, *alike][:MOST], 0
+
+    def action_take_and_go(self) -> None:
+        """Take someone of the book; only Enter creates someone: a slip of the finger must not."""
+        rows, at = self.list.rows, self.list.at
+        if self.list.display and at >= 0 and isinstance(rows[at].value, NewPerson):
+            raise SkipAction
+        super().action_take_and_go()
 
     def meant(self, typed: str) -> Who:
         """Return whom a name means that was typed but not taken. Raises `Unreadable`."""

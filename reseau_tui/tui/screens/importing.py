@@ -20,6 +20,7 @@ from reseau_tui.exchange.report import Unreadable
 from reseau_tui.model.change import HEAVY
 from reseau_tui.present.import_words import plan_lines, sentence
 from reseau_tui.present.lines import line
+from reseau_tui.settings import path_of
 from reseau_tui.tui.drawing import Line, Part
 from reseau_tui.tui.widgets.long_list import LongList, Look
 from reseau_tui.tui.widgets.overlay import Overlay
@@ -96,7 +97,7 @@ class Importing(Overlay[None]):
     @on(Input.Submitted)
     def _path_given(self, event: Input.Submitted) -> None:
         event.stop()
-        self._go(Path(event.value.strip().strip("'\"")).expanduser())
+        self._go(path_of(event.value.strip().strip("'\"")))
 
     @on(Input.Changed)
     def _forget_plan(self) -> None:

@@ -162,7 +162,7 @@ class PersonActions(Place[None]):
     @work
     async def action_done(self) -> None:
         """Record the act that settles what is owed; what happened at a meeting is told in its form."""
-        from reseau_tui.edits.items import SettleItem
+        from reseau_tui.edits.items import SettleItems
 
         items = await self._choose_items(self.words.say("What is done?"))
         if not items:
@@ -172,7 +172,7 @@ class PersonActions(Place[None]):
 
             self._fill(InteractionForm(self.selected_id, kind="meeting", on=items[0].since, request=items[0].request))
             return
-        await self._do([SettleItem(item.id) for item in items])
+        await self._do([SettleItems(tuple(item.id for item in items))])
 
     @work
     async def action_later(self) -> None:
