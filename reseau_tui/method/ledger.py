@@ -60,6 +60,10 @@ class Ledger:
         owed = self._owed.get(contact, ())
         return min((each.due for each in owed if not is_put_away(self._book, each, self._day)), default=None)
 
+    def next_dues(self) -> dict[str, date]:
+        """Return `next_due` of everyone to whom something is owed, now or later."""
+        return {contact: due for contact in self._owed if (due := self.next_due(contact)) is not None}
+
     def new_day(self, day: date) -> None:
         """Look at everything again from another day."""
         self._begin(day)

@@ -147,7 +147,7 @@ def _to_come(words: Words, book: Book, request: Request, owed: Sequence[Item], d
             if part.request == request.id:
                 role: Role = "late" if part.is_late(day) else "accent"
                 yield Entry(part.due, words.say("to do"), item_in_words(words, book, item, day), role)
-    if request.planned and request.sent is None:
+    if request.planned and request.sent is None and not any(item.request == request.id for item in owed):
         yield Entry(request.planned, words.say("planned"), "")
 
 

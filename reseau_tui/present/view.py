@@ -106,7 +106,7 @@ class View:
         self._contacts = ContactRows(rows, {contact_id: _searched(contact) for contact_id, contact in contacts.items()})
 
     def _refresh_rows(self, people: Iterable[str]) -> None:
-        due = self._next_due()
+        due = self._ledger.next_dues()
         moved = {row.id for row in self._contacts if row.next != due.get(row.id)}
         concerned = [self.book.contacts[i] for i in moved.union(people) if i in self._contacts]
         for row in self._make_rows(concerned):
@@ -115,7 +115,7 @@ class View:
                 return
 
     def _make_rows(self, contacts: Sequence[Contact]) -> Iterable[ContactRow]:
-        due = self._next_due()
+        due = self._ledger.next_dues()
         if len(contacts) > _MANY:
             last = all_last_acts(self.book, self.day, self.book.contacts)
         else:
@@ -129,13 +129,6 @@ class View:
                 last=None if exchange == NEVER_YET else exchange,
                 next=due.get(contact.id),
             )
-
-    def _next_due(self) -> dict[str, date]:
-        due: dict[str, date] = {}
-        for item in self.items:
-            if item.contact and (item.contact not in due or item.due < due[item.contact]):
-                due[item.contact] = item.due
-        return due
 
 
 def _searched(contact: Contact) -> str:

@@ -24,6 +24,7 @@ from reseau_tui.tui.opening import Opening
 from reseau_tui.tui.screens.place import Place
 from reseau_tui.tui.terminal_scroll import TerminalScrollApp
 from reseau_tui.tui.themes import choose_theme, our_themes
+from reseau_tui.tui.widgets.overlay import Overlay
 from reseau_tui.words import N_, Words, load
 
 if TYPE_CHECKING:
@@ -257,7 +258,7 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         if self.is_busy:
             return
         for screen in self.screen_stack if self._running else ():
-            if isinstance(screen, Place) and screen.is_mounted:
+            if isinstance(screen, Place | Overlay) and screen.is_mounted:
                 screen.show_book()
 
     # Words and drafts
@@ -275,10 +276,10 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
             await asyncio.to_thread(import_module, "jinja2.sandbox")
             self.can_compose = True
 
-    def copy_text(self, text: str) -> None:
-        """Send a text to the terminal's clipboard; the terminal does not say whether it took it."""
+    def copy_text(self, text: str, *, key: str) -> None:
+        """Send a text to the terminal's clipboard, which does not say whether it took it; `key` notes that it left."""
         self.copy_to_clipboard(text)
-        self.tell(self.words.say("Sent to the terminal’s clipboard. Once it has left, f notes it."))
+        self.tell(self.words.say("Copied. Once it has left: {key}", key=key))
 
     async def speak(self, language: Language) -> None:
         """Go on in another language, in the same place."""

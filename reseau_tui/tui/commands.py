@@ -71,6 +71,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("sent", "f5,ctrl+t", N_("sent"), N_("The message has left: record it and settle what it settles."), ("draft",), priority=True),
     Command("copy_draft", "f2,ctrl+p", N_("copy"), N_("Send the message to the terminal’s clipboard."), ("draft",), priority=True),
     Command("external_editor", "f4,ctrl+o", N_("your editor"), N_("Write it in your own editor ($VISUAL or $EDITOR)."), ("draft",), priority=True),
+    Command("next_gap", "tab", N_("next blank"), N_("Go to the next place left to be filled in."), ("draft",), priority=True),
     Command("throw_away", "f8", N_("throw away"), N_("Throw this draft away (u brings it back)."), ("draft",), priority=True),
     Command("save", "ctrl+s,f10", N_("save"), N_("Save the form."), ("form",), priority=True),
 )  # fmt: skip
@@ -92,7 +93,7 @@ FEET: dict[Place, tuple[str, ...]] = {
     ),
     "review": ("write", "done", "later", "not_this_time", "call", "undo", "sheet", "copy", "help"),
     "since": ("answer", "silent", "go_on", "undo", "help"),
-    "draft": ("sent", "copy_draft", "external_editor", "throw_away", "help_beside"),
+    "draft": ("sent", "copy_draft", "next_gap", "external_editor", "throw_away", "help_beside"),
     "form": ("save", "back", "help_beside"),
     "anywhere": (),
 }

@@ -43,6 +43,8 @@ def edit_outside(reseau: ReseauApp, draft: Draft, environment: Mapping[str, str]
     _run(reseau, command, path)
     try:
         found = edited(before, path.read_bytes())
+    except OSError:
+        raise EditorTrouble(words.say("The editor left no file behind: the draft is as it was.")) from None
     except DraftError as error:
         kept = words.say("What you wrote is kept in {path}.", path=name)
         raise EditorTrouble(f"{error_sentence(words, error)} {kept}") from None

@@ -28,6 +28,7 @@ from reseau_tui.present.reasons import why
 from reseau_tui.store.errors import StoreError
 from reseau_tui.tui.commands import bindings_of
 from reseau_tui.tui.editing import EditorTrouble, edit_outside
+from reseau_tui.tui.screens.confirm import Confirm
 from reseau_tui.tui.screens.place import Place
 from reseau_tui.tui.screens.settle import ChooseItems
 from reseau_tui.tui.widgets.bars import TitleBar
@@ -62,12 +63,13 @@ class DraftEditor(Place[bool]):
         super().__init__()
         self._draft = draft
         self._saved = draft
+        self._refused: Draft | None = None
 
     def compose(self) -> ComposeResult:
         """Show why, the subject and the message."""
         yield TitleBar()
         yield TextPane()
-        subject = Input(self._draft.subject, placeholder=self.words.say("Subject"), id="subject")
+        subject = Input(self._draft.subject, placeholder=self.words.say("Subject"), id="subject", select_on_focus=False)
         subject.cursor_blink = False
         yield subject
         body = CleanTextArea(self._draft.body, id="body", soft_wrap=True, highlight_cursor_line=False)
@@ -85,6 +87,8 @@ class DraftEditor(Place[bool]):
         self.query_one("#subject", Input).display = self._draft.channel in (None, "email")
         self._go_to_first_gap()
         self._say_where()
+        if not reseau.view.book.settings.name:
+            self.foot.tell(words.say("Your name signs by itself once it is in the settings (, at home)."))
         self.set_interval(SAVE_EVERY, self.save)
 
     # The text
@@ -103,10 +107,13 @@ class DraftEditor(Place[bool]):
         draft = self.draft
         if draft == self._saved:
             return True
+        if draft == self._refused:
+            return False
         try:
             applied = await self.reseau.apply(SaveDraft(draft), autosave=True)
         except (Refused, Invalid, StoreError) as error:
             self.reseau.tell_trouble(error)
+            self._refused = draft
             return False
         self._draft = self._saved = applied.result
         self.foot.tell(self.words.say("saved"))
@@ -119,7 +126,11 @@ class DraftEditor(Place[bool]):
         what = [words.say(PURPOSES[draft.purpose]), name_of(self.reseau.view.book, draft.contact)]
         if draft.channel:
             what.append(words.say(CHANNELS[draft.channel]))
-        self.query_one(TitleBar).say(" · ".join(what), count_in_words(words, draft))
+        said = [count_in_words(words, draft)]
+        gaps = len(placeholders(draft.body))
+        if gaps:
+            said.insert(0, words.count("{n} blank to fill in", "{n} blanks to fill in", gaps))
+        self.query_one(TitleBar).say(" · ".join(what), " · ".join(said))
 
     def _go_to_first_gap(self) -> None:
         """Write where the template leaves something to say, else at the end."""
@@ -140,14 +151,31 @@ class DraftEditor(Place[bool]):
 
     # Commands
 
+    @work
     async def action_back(self) -> None:
-        """Go back; what was typed is kept."""
-        if await self.save():
+        """Go back; what was typed is kept, or where it cannot be, given up only when the person says so."""
+        question = self.words.say("This draft cannot be saved. Leave it nevertheless? Its text would be lost.")
+        if await self.save() or await self.app.push_screen_wait(Confirm(question)):
             self.dismiss(False)
+
+    def action_next_gap(self) -> None:
+        """Go to the next place that the template left to be filled in, else to the next field."""
+        body = self.query_one("#body", TextArea)
+        gaps = placeholders(body.text) if self.focused is body else []
+        if not gaps:
+            self.app.action_focus_next()
+            return
+        here = _offset(body.text, body.selection.end)
+        start, end, _ = next((gap for gap in gaps if gap[0] >= here), gaps[0])
+        body.selection = Selection(_location(body.text, start), _location(body.text, end))
 
     @work
     async def action_sent(self) -> None:
         """Record the message as sent, after the person confirms what it settles."""
+        if placeholders(self.draft.body) and not await self.app.push_screen_wait(
+            Confirm(self.words.say("There are blanks in [ ] left to fill in. Has it left like that?"))
+        ):
+            return
         owed = self._owed()
         settles: tuple[str, ...] = ()
         if owed:
@@ -179,7 +207,7 @@ class DraftEditor(Place[bool]):
 
     def action_copy_draft(self) -> None:
         """Send the message to the terminal's clipboard."""
-        self.reseau.copy_text(self.draft.body)
+        self.reseau.copy_text(self.draft.body, key="F5")
 
     async def action_external_editor(self) -> None:
         """Write it in one's own editor."""
@@ -204,3 +232,9 @@ def _location(text: str, offset: int) -> tuple[int, int]:
     """Return line and column of an offset."""
     before = text[:offset]
     return before.count("\n"), offset - (before.rfind("\n") + 1)
+
+
+def _offset(text: str, location: tuple[int, int]) -> int:
+    """Return the offset of a line and column."""
+    line, column = location
+    return sum(len(each) + 1 for each in text.split("\n")[:line]) + column

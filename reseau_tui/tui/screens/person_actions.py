@@ -85,7 +85,7 @@ class PersonActions(Place[None]):
         contact = self.selected
         if contact is not None:
             await self.reseau.load_templates()
-            self.reseau.copy_text(self.draft_at_hand(contact).body)
+            self.reseau.copy_text(self.draft_at_hand(contact).body, key="f")
 
     # Forms
 

@@ -12,7 +12,7 @@ from reseau_tui.method.obligations import Item
 from reseau_tui.model.change import Change
 from reseau_tui.present.drafts import DraftPreview
 from reseau_tui.present.review import card_lines, end_lines, portion
-from reseau_tui.tui.commands import bindings_of
+from reseau_tui.tui.commands import bindings_of, footer_of
 from reseau_tui.tui.screens.person_actions import PersonActions
 from reseau_tui.tui.widgets.bars import TitleBar
 from reseau_tui.tui.widgets.text_pane import TextPane
@@ -87,8 +87,10 @@ class Review(PersonActions):
             done = [self.reseau.label_of(change) for change in self._done]
             card.set_lines(end_lines(words, view.book, view.day, seen=seen, done=done, more=self._more))
             draft.display = False
+            self.foot.offer([])
             return
         draft.display = True
+        self.foot.offer(footer_of(self.PLACE, self.reseau.settings.keymap))
         place = words.say("{n} of {total}", n=seen + 1, total=total)
         title.say(words.say("The daily review"), f"{place}  {DONE * seen}{TO_GO * (total - seen)}")
         card.set_lines(card_lines(words, view.book, contact, self.selected_items, view.day))

@@ -55,9 +55,8 @@ class ChooseItems(Overlay[tuple[Item, ...]]):
 
     @on(LongList.Chosen)
     def action_confirm(self) -> None:
-        """Take the marked ones, or the one under the cursor if none is marked."""
-        items = self.query_one(LongList)
-        chosen = set[str | None](items.marked) or {items.cursor_id}
+        """Take the marked ones, be it none."""
+        chosen = self.query_one(LongList).marked
         self.dismiss(tuple(item for item in self._items if item.id in chosen))
 
 

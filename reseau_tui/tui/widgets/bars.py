@@ -45,6 +45,12 @@ class FootBar(LineWidget):
         self._news = ""
         self._role = "plain"
 
+    def offer(self, commands: Sequence[Command]) -> None:
+        """Show other keys."""
+        if list(commands) != list(self._commands):
+            self._commands = commands
+            self.refresh()
+
     def tell(self, news: str, *, role: str = "plain") -> None:
         """Show what was done, or what went wrong."""
         if (news, role) != (self._news, self._role):
@@ -64,6 +70,8 @@ class FootBar(LineWidget):
 
     def _fitting(self, room: int) -> list[Command]:
         """Return the commands that fit, the last (help) always among them."""
+        if not self._commands:
+            return []
         *others, last = self._commands
         room -= self._width(last)
         chosen: list[Command] = []

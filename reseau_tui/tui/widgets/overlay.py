@@ -52,6 +52,9 @@ class Overlay(ModalScreen[Result], Generic[Result], inherit_bindings=False):
         """Return the line that says the keys."""
         return Static(Content(text), classes="keys", markup=False)
 
+    def show_book(self) -> None:
+        """Show the book as it is now, where the sheet shows any of it."""
+
     def action_leave(self) -> None:
         """Put the sheet away."""
         self.dismiss(None)

@@ -24,7 +24,7 @@ async def test_a_meeting_is_written_by_keys_with_someone_met_on_the_way(french: 
         await type_text(pilot, "Elle connaît bien Rungis.")
         await pilot.press("tab")
         await type_text(pilot, "Zoé Nouvelle")
-        await pilot.press("tab", "tab")
+        await pilot.press("enter", "tab", "tab")
         await type_text(pilot, "rien")
         await pilot.press("ctrl+s")
     met = only(book)
