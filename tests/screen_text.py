@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 
 def screen_text(app: App[object]) -> str:
-    """Return the screen line by line, each as many cells wide as the terminal, overlays and screens beneath included."""
+    """Return the screen line by line, each as wide as the terminal, overlays and the screens beneath included."""
     frame = app.screen._compositor.render_update(full=True, screen_stack=app._background_screens)
     assert isinstance(frame, LayoutUpdate)
     return "\n".join("".join(strip.text for strip in line) for line in frame.strips)
