@@ -21,6 +21,7 @@ PACE = 0.02
 def book(tmp_path: Path) -> Book:
     """Luc is owed thanks."""
     book = Book(tmp_path)
+    book("set", "name", "Claire Martin")
     book("add", "Luc Perrin", "--register", "tu", "--language", "fr")
     book("log", "Luc", "advice", "--on", "2026-11-23", "--note", "Voir Frigo SA.")
     return book

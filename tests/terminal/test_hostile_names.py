@@ -21,6 +21,7 @@ PLACEHOLDER = "HOSTILE"
 def hostile(tmp_path: Path) -> Book:
     """A book in which every text is hostile, put there by another door than ours."""
     book = Book(tmp_path)
+    book("set", "name", "Claire Martin")
     book("add", PLACEHOLDER, "--org", PLACEHOLDER, "--role", PLACEHOLDER, "--city", PLACEHOLDER, "--tag", PLACEHOLDER)
     book("edit", PLACEHOLDER, "--note", PLACEHOLDER, "--phone", PLACEHOLDER, "--email", "x@example.org")
     book("add", "Karim Benali", "--org", PLACEHOLDER)
@@ -93,6 +94,8 @@ def test_sent_and_undone_it_stays_text(hostile: Book, reseau: Reseau):
     program.press("e")
     program.wait_for("F5")
     program.press("ctrl+t")
+    program.wait_for("[ ]")  # blanks are left in it
+    program.press("enter")
     program.wait_for("✓")
     program.press("enter")
     program.settle()

@@ -19,6 +19,7 @@ from reseau_tui.edits.contacts import AddContact
 from reseau_tui.edits.desk import Who
 from reseau_tui.edits.diary import LogInteraction, MakePromise
 from reseau_tui.edits.edit import Edit
+from reseau_tui.edits.keeping import ChangeSettings
 from reseau_tui.edits.requests import Ask
 from reseau_tui.model.book import Book
 from reseau_tui.model.ids import IdMaker
@@ -106,6 +107,7 @@ class Morning:
     """Five people on a Tuesday: a reply, a promise, a late thank-you and a follow-up are owed; Karim waits for news."""
 
     def __init__(self, network: Network) -> None:
+        network.do(ChangeSettings({"name": "Claire Martin"}))
         self.karim = network.person("Karim Benali", organisation="Ouest Frais", closeness="good", register="tu")
         self.nadia = network.person(
             "Nadia Lefèvre", organisation="Frigo SA", standing="above", closeness="never-met", register="vous"

@@ -86,5 +86,5 @@ async def test_the_settings_change_the_language(network: Network, morning: Morni
     async with program() as screen:
         await screen.press("comma")
         await screen.until(lambda: screen.place == "SettingsForm")
-        await screen.press("end", "ctrl+s")
+        await screen.press("right", "right", "ctrl+s")  # the system’s, French, English
         await screen.shows("Tuesday 24 November")

@@ -20,6 +20,12 @@ async def open_draft_to_luc(screen: Program) -> TextArea:
     return screen.app.screen.query_one("#body", TextArea)
 
 
+async def fill_in(screen: Program, text: str = "Bonjour,\n\nMerci encore.\n") -> None:
+    """Write the message so that nothing in it is left to fill in."""
+    screen.app.screen.query_one("#body", TextArea).text = text
+    await screen.settle()
+
+
 def only_draft(network: Network) -> Draft:
     (draft,) = network.book.drafts.values()
     return draft
@@ -87,22 +93,49 @@ async def test_the_words_are_counted_beside_the_most_it_bears(morning: Morning, 
 async def test_sent_settles_and_undo_unsettles(network: Network, morning: Morning, program: Running):
     async with program() as screen:
         await open_draft_to_luc(screen)
+        await fill_in(screen, "Salut Luc,\n\nMerci.\n")
         await screen.press("f5")
         await screen.shows(program.words.say("It has left. What does it settle?"), "✓")
         await screen.press("enter")
         await screen.until(lambda: screen.place == "Home" and "Luc Perrin" not in screen.text)
         thanks = network.book.interactions_of[morning.luc][-1]
         assert (thanks.kind, thanks.direction) == ("thanks", "out")
-        assert thanks.note.startswith("Bonjour Luc,")
+        assert thanks.note.startswith("Salut Luc,")
         await screen.press("u")
         await screen.shows("! Luc Perrin")
         assert [i.kind for i in network.book.interactions_of[morning.luc]] == ["advice"]
 
 
+@in_both_languages
+async def test_blanks_are_told_and_warned_of(morning: Morning, program: Running):
+    words = program.words
+    async with program() as screen:
+        await open_draft_to_luc(screen)
+        await fill_in(screen, "Merci pour [ce que cela m’a permis] et [le reste].")
+        assert words.count("{n} blank to fill in", "{n} blanks to fill in", 2) in screen.title
+        await screen.press("f5")
+        await screen.until(lambda: screen.place == "Confirm")
+        await screen.shows(opening(words.say("There are blanks in [ ] left to fill in. Has it left like that?")))
+        await screen.press("escape")
+        assert screen.place == "DraftEditor"
+
+
+async def test_tab_goes_from_blank_to_blank(morning: Morning, program: Running):
+    async with program() as screen:
+        body = await open_draft_to_luc(screen)
+        await fill_in(screen, "Merci pour [ce que cela m’a permis] et [le reste].")
+        for blank in ("[ce que cela m’a permis]", "[le reste]", "[ce que cela m’a permis]"):
+            await screen.press("tab")
+            assert body.selected_text == blank
+
+
 async def test_sent_asks_first_and_escape_means_not_yet(network: Network, morning: Morning, program: Running):
     async with program() as screen:
         await open_draft_to_luc(screen)
-        await screen.press("f5", "escape")
+        await fill_in(screen)
+        await screen.press("f5")
+        await screen.until(lambda: screen.place == "ChooseItems")
+        await screen.press("escape")
         assert screen.place == "DraftEditor"
     assert [i.kind for i in network.book.interactions_of[morning.luc]] == ["advice"]
 
@@ -111,6 +144,7 @@ async def test_a_follow_up_that_left_is_counted_on_its_request(network: Network,
     async with program() as screen:
         await screen.press("end", "enter")
         await screen.until(lambda: screen.place == "DraftEditor")
+        await fill_in(screen)
         await screen.press("f5", "enter")
         await screen.until(lambda: screen.place == "Home")
         assert len(network.book.requests[morning.request].follow_ups) == 1

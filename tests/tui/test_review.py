@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from textual.widgets import TextArea
+
 from reseau_tui.edits.keeping import ChangeSettings
 from reseau_tui.tui.screens.review import DONE, TO_GO, Review
 from reseau_tui.tui.screens.since import Since
@@ -133,6 +135,7 @@ async def test_the_draft_is_there_and_sending_it_goes_on(network: Network, morni
         await screen.shows("Bonjour Luc,")
         await screen.press("enter")
         await screen.until(lambda: screen.place == "DraftEditor")
+        screen.app.screen.query_one("#body", TextArea).text = "Bonjour Luc,\n\nMerci.\n"
         await screen.press("f5", "enter")
         await screen.until(lambda: screen.place == "Review" and at_hand(screen) == "Nadia Lefèvre")
         assert [i.kind for i in network.book.interactions_of[morning.luc]] == ["advice", "thanks"]
