@@ -64,6 +64,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     send_command: str = ""
     keymap: dict[str, str] = {}
     today: date | None = None
+    example: bool = False
 
 
 class Flags(msgspec.Struct, frozen=True, kw_only=True):

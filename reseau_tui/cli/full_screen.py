@@ -43,7 +43,7 @@ def open_example(context: Context, *, begin: Place = "home") -> int:
     with tempfile.TemporaryDirectory(prefix="reseau-") as folder:
         book = Path(folder) / "reseau.json"
         write_book(book, example_tables(context.today, context.words.language))
-        settings = msgspec.structs.replace(context.settings, book=book)
+        settings = msgspec.structs.replace(context.settings, book=book, example=True)
         example = Context(context.world, settings, context.words, json=False)
         return open_full_screen(example, begin=begin)
 

@@ -10,7 +10,7 @@ import msgspec
 
 from reseau_tui.model.diary import Interaction, Promise
 from reseau_tui.model.drafts import Share
-from reseau_tui.model.keeping import Pause
+from reseau_tui.model.keeping import BookSettings, Pause
 from reseau_tui.model.people import Contact, Organisation, Tie
 from reseau_tui.model.period import is_period
 from reseau_tui.model.reason import Invalid
@@ -125,6 +125,10 @@ def _pause(pause: Pause) -> None:
         raise Invalid("ends-before-it-starts", "until", start=pause.start, end=pause.until)
 
 
+def _settings(settings: BookSettings) -> None:
+    _country(settings.country)
+
+
 _RULES: dict[type[Record], Callable[[Any], None]] = {
     Contact: _contact,
     Organisation: _organisation,
@@ -135,4 +139,5 @@ _RULES: dict[type[Record], Callable[[Any], None]] = {
     Promise: _promise,
     Share: _share,
     Pause: _pause,
+    BookSettings: _settings,
 }

@@ -29,6 +29,7 @@ def clean(text: str, *, lines: bool = False) -> str:
 
 def fold(text: str) -> str:
     """Return the text as searches compare it: no accents, no case, one kind of apostrophe, single spaces."""
+    text = text.replace("`", "'")
     if not text.isascii():
         text = text.translate(_APOSTROPHES).casefold().translate(_LETTERS)
         text = _MARKS.sub("", unicodedata.normalize("NFKD", text))

@@ -55,6 +55,22 @@ def cards_by_kind(words: Words, book: Book, items: Sequence[Item], day: date) ->
     ]
 
 
+def marks(items: Iterable[Item], day: date) -> dict[str, str]:
+    """Return the glyph of each person's card, without the words of the cards."""
+    found: dict[str, str] = {}
+    for item in items:
+        first = found.setdefault(item.contact, _glyph(item, day))
+        if first != LATE and item.is_late(day):
+            found[item.contact] = LATE
+    return found
+
+
+def _glyph(item: Item, day: date) -> str:
+    if item.is_late(day):
+        return LATE
+    return DUE if item.due <= day else AHEAD
+
+
 def item_in_words(words: Words, book: Book, item: Item, day: date) -> str:
     """Say in a few words what is to be done, and since or until when."""
     verb = words.say(ITEMS[item.kind])
@@ -63,7 +79,7 @@ def item_in_words(words: Words, book: Book, item: Item, day: date) -> str:
             return words.say("{what}: {about}", what=verb, about=item.about)
         case "update" if item.via:
             return words.say("{what}: {about}", what=verb, about=name_of(book, item.via[-1]))
-        case "reply" | "thanks":
+        case "reply" | "thanks" if item.since < day:
             return words.say("{what}, {when}", what=verb, when=since_day(words, item.since, day))
     return words.say("{what}, {when}", what=verb, when=relative(words, item.due, day))
 
@@ -76,7 +92,7 @@ def _card(words: Words, book: Book, contact: str, items: tuple[Item, ...], day: 
         name=name_of(book, contact) if contact != SHOP_WINDOW else words.say("My profile"),
         items=items,
         late=late,
-        glyph=LATE if late else DUE if items[0].due <= day else AHEAD,
+        glyph=LATE if late else _glyph(items[0], day),
         lines=tuple(item_in_words(words, book, item, day) for item in items),
         verb=words.say(ITEMS[items[0].kind]),
     )

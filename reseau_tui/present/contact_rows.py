@@ -17,13 +17,17 @@ SORTINGS: tuple[Sorting, ...] = get_args(Sorting)
 
 
 class ContactRow(msgspec.Struct, frozen=True, gc=False, array_like=True):
-    """One line of the contact list: `last` is the day of the last exchange, `next` the next day something is due."""
+    """One line of the contact list: `last` is the day of the last exchange, `next` the next day something is due.
+
+    `mark` is the glyph of their card, empty for who is not in today's list.
+    """
 
     id: str
     name: str
     place: str
     last: date | None = None
     next: date | None = None
+    mark: str = ""
 
 
 class ContactRows:

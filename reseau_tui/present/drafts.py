@@ -54,6 +54,29 @@ def proposed_draft(
     )
 
 
+def is_written(book: Book, contact: str, items: Sequence[Item]) -> bool:
+    """Tell whether there is anything to write: what is owed is settled by a message, or nothing is owed nor waited for."""
+    from reseau_tui.drafting.choosing import WRITTEN
+    from reseau_tui.method.requests import state_of
+
+    if items:
+        return any(item.kind in WRITTEN for item in items)
+    return all(state_of(book, request) != "waiting" or request.incoming for request in book.requests_of[contact])
+
+
+def no_draft(words: Words, items: Sequence[Item]) -> DraftPreview:
+    """Return what the draft pane shows where no message is called for."""
+    kinds = {item.kind for item in items}
+    lines: list[RunLine] = []
+    if "debrief" in kinds:
+        lines.append(line(words.say("Nothing to write yet: enter tells the meeting.")))
+    if "other-way" in kinds:
+        lines.append(line(words.say("Two follow-ups were enough. Ask someone else (d), or note that you did (f).")))
+    if not items:
+        lines.append(line(words.say("A request waits for its answer: nothing to write for now.")))
+    return DraftPreview(words.say("Draft"), "", lines)
+
+
 def preview(words: Words, draft: Draft) -> DraftPreview:
     """Return what the draft pane shows."""
     lines: list[RunLine] = [line(Run(draft.subject, "strong")), ()] if draft.subject else []

@@ -18,6 +18,7 @@ _SENTENCES = {
     "promise": N_("You promised {name} on {made}: {text}."),
     "their-promise": N_("{name} said on {made}: {text}. One gentle reminder is welcome."),
     "debrief": N_("You met {name} on {on}: two minutes to tell it, while it is fresh."),
+    "debrief-today": N_("You meet {name} today: two minutes this evening to tell it, while it is fresh."),
     "next-step": N_("You met {name} on {on}: what comes next? “Nothing” is an answer too."),
     "thanks": N_("{name} helped you on {on} ({kind})."),
     "thanks-meeting": N_("{name} received you on {on}."),
@@ -65,11 +66,13 @@ def _reason(words: Words, obligation: Obligation, day: date) -> str:
             return words.say(_ASK_CONNECTOR, **said)
         case "other-way":
             return words.say(_OTHER_WAY, **said)
-    return words.say(_SENTENCES[_variant(code, params)], **said)
+    return words.say(_SENTENCES[_variant(code, params, day)], **said)
 
 
-def _variant(code: str, params: Mapping[str, object]) -> str:
+def _variant(code: str, params: Mapping[str, object], day: date) -> str:
     """Return the sentence that says most with what is known."""
+    if code == "debrief" and params.get("on") == day:
+        return "debrief-today"
     if code == "thanks" and params.get("introduced"):
         return "thanks-introduced"
     if code == "thanks" and params.get("kind") == "meeting":

@@ -161,6 +161,8 @@ def _exchange(words: Words, book: Book, interaction: Interaction) -> Entry:
     text = [interaction.note.replace("\n", " ")]
     if interaction.kind == "meeting" and interaction.fixed and not interaction.held:
         text.append(words.say("cancelled") if interaction.cancelled else words.say("fixed"))
+    if interaction.next_step not in ("", "none"):
+        text.append(words.say("next step: {what}", what=interaction.next_step))
     if interaction.unanswered:
         text.append(words.say("nobody answered"))
     if interaction.introduced:

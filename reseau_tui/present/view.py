@@ -13,6 +13,7 @@ from reseau_tui.model.change import Change
 from reseau_tui.model.people import Contact
 from reseau_tui.model.tables import referred
 from reseau_tui.present.cards import Card, cards, cards_by_kind
+from reseau_tui.present.cards import marks as marks_of
 from reseau_tui.present.contact_rows import ContactRow, ContactRows, Sorting
 from reseau_tui.present.fiche import fiche
 from reseau_tui.present.lines import RunLine
@@ -106,8 +107,8 @@ class View:
         self._contacts = ContactRows(rows, {contact_id: _searched(contact) for contact_id, contact in contacts.items()})
 
     def _refresh_rows(self, people: Iterable[str]) -> None:
-        due = self._ledger.next_dues()
-        moved = {row.id for row in self._contacts if row.next != due.get(row.id)}
+        due, marks = self._ledger.next_dues(), marks_of(self.items, self.day)
+        moved = {row.id for row in self._contacts if row.next != due.get(row.id) or row.mark != marks.get(row.id, "")}
         concerned = [self.book.contacts[i] for i in moved.union(people) if i in self._contacts]
         for row in self._make_rows(concerned):
             if not self._contacts.replace(row, _searched(self.book.contacts[row.id])):
@@ -115,7 +116,7 @@ class View:
                 return
 
     def _make_rows(self, contacts: Sequence[Contact]) -> Iterable[ContactRow]:
-        due = self._ledger.next_dues()
+        due, marks = self._ledger.next_dues(), marks_of(self.items, self.day)
         if len(contacts) > _MANY:
             last = all_last_acts(self.book, self.day, self.book.contacts)
         else:
@@ -128,6 +129,7 @@ class View:
                 place=contact.organisation or contact.role,
                 last=None if exchange == NEVER_YET else exchange,
                 next=due.get(contact.id),
+                mark=marks.get(contact.id, ""),
             )
 
 

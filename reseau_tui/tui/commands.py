@@ -132,6 +132,7 @@ _KEY_NAMES = {
     "comma": ",",
     "escape": N_("esc"),
     "enter": N_("enter"),
+    "tab": N_("tab"),
     "space": N_("space"),
     "delete": N_("del"),
     "pagedown": N_("page down"),

@@ -35,6 +35,7 @@ class TerminalScrollApp(App[Result], Generic[Result]):
     """An app whose widgets may ask the terminal to scroll their lines."""
 
     _scrolls = ""  # what the next frame sends first
+    _notified = False
 
     def can_scroll(self, widget: Widget) -> bool:
         """Tell whether the terminal could scroll the widget's lines: as wide as the screen, covered by nothing."""
@@ -67,7 +68,8 @@ class TerminalScrollApp(App[Result], Generic[Result]):
 
     def _refresh_notifications(self) -> None:
         """Leave the rack of notifications alone while there are none: hiding it anew would paint the whole screen."""
-        if self._notifications:
+        if self._notifications or self._notified:
+            self._notified = bool(self._notifications)
             super()._refresh_notifications()
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:

@@ -47,6 +47,7 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
     CSS_PATH = Path(__file__).parents[1] / "styles" / "forms.tcss"
     AUTO_FOCUS = ""
     _early: list[events.Key | events.Paste] | None = None
+    _save_asked = False
     NAMES: ClassVar[Mapping[str, str]] = {}
     KEYS: ClassVar[tuple[tuple[str, str, str], ...]] = (
         ("form.next", "tab,down", N_("the next field")),
@@ -113,6 +114,9 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
         early, self._early = self._early, None
         for event in early or ():
             self._forward_event(event)
+        if self._save_asked:
+            self._save_asked = False
+            self.call_after_refresh(self.action_save)
 
     def on_key(self, event: events.Key) -> None:
         """Keep what is typed before any field can take it."""
@@ -159,6 +163,9 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
 
     async def action_save(self) -> None:
         """Save what was typed; where something cannot be taken, say so beside it."""
+        if self._early is not None:
+            self._save_asked = True
+            return
         if self._saving:
             return
         values: dict[str, Any] = {}

@@ -55,6 +55,14 @@ class NamingField(CompletingField[T], Generic[T]):
             raise SkipAction
         super().action_take_and_go()
 
+    def offer_again(self) -> bool:
+        """Open the list again over a name that nobody has; tell whether it was closed."""
+        name = " ".join(self.input.value.split())
+        if self.list.display or not name or self.people.named(name):
+            return False
+        self.list.offer(*self.suggest(self.input.value))
+        return True
+
     def meant(self, typed: str) -> Who:
         """Return whom a name means that was typed but not taken. Raises `Unreadable`."""
         name = " ".join(typed.split())
@@ -141,7 +149,9 @@ class PersonField(NamingField[Who]):
         self.write(self.name_of(self._who))
 
     def action_take(self) -> None:
-        """Take the person; the form goes on to the next field."""
+        """Take the person; the form goes on to the next field. A name that nobody has is first offered as a new one."""
+        if not self._who and self.offer_again():
+            return
         self._take_marked()
         super().action_take()
 

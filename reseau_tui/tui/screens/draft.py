@@ -83,12 +83,11 @@ class DraftEditor(Place[bool]):
         pane = self.query_one(TextPane)
         pane.can_focus = False
         reasons = (why(words, reseau.view.book, part, reseau.today) for part in self._parts())
-        pane.set_lines([line(Run(reason, "quiet")) for reason in reasons])
+        hints = [] if reseau.view.book.settings.name else [words.say("Your name signs by itself once in the settings.")]
+        pane.set_lines([line(Run(text, "quiet")) for text in (*reasons, *hints)])
         self.query_one("#subject", Input).display = self._draft.channel in (None, "email")
         self._go_to_first_gap()
         self._say_where()
-        if not reseau.view.book.settings.name:
-            self.foot.tell(words.say("Your name signs by itself once it is in the settings (, at home)."))
         self.set_interval(SAVE_EVERY, self.save)
 
     # The text
@@ -219,6 +218,7 @@ class DraftEditor(Place[bool]):
         self.query_one("#subject", Input).value = edited.subject
         self.query_one("#body", TextArea).text = edited.body
         self._draft = edited
+        self._go_to_first_gap()
         await self.save()
 
     async def action_throw_away(self) -> None:

@@ -74,13 +74,19 @@ class Home(PersonActions):
 
     def on_mount(self) -> None:
         """Show the book, with the cursor on the most pressing."""
+        self._waits_for_book = False
         self.show_book()
+        self._lead()
+        self._waits_for_book = self.reseau.view.is_reading and not self.due.rows
+        if not self.reseau.view.total:
+            self.call_after_refresh(self.greet)
+
+    def _lead(self) -> None:
+        """Begin with the to-do list where it has anything."""
         self.set_class(not self.due.rows, "-contacts")
         # Not `focus()`, which waits for the first frame to paint half of it again.
         self.leading.has_focus = True
         self.set_focus(self.leading)
-        if not self.reseau.view.total:
-            self.call_after_refresh(self.greet)
 
     def _take_size(self) -> None:
         """Take the classes of the size at once: Textual gives them after a first layout, which would be for nothing."""
@@ -124,7 +130,12 @@ class Home(PersonActions):
         people = len({card.contact for card in cards})
         self.due.retitle(" · ".join([words.say("To do"), *([str(people)] if people else [])]))
         self._show_contacts()
+        if self._waits_for_book and not view.is_reading:
+            self._waits_for_book = False
+            self._lead()
         left = words.say("Réseau") if self.size.width < 110 else self._place_name()
+        if self.reseau.settings.example:
+            left = words.say("Réseau · example")
         today = (
             words.count("{n} person today", "{n} people today", people) if people else words.say("nothing due today")
         )
@@ -166,7 +177,7 @@ class Home(PersonActions):
 
     def show_draft(self, preview: DraftPreview) -> None:
         """Show the draft that was saved or proposed for the person."""
-        self.draft.retitle(f"{preview.title} · {preview.length}")
+        self.draft.retitle(" · ".join(part for part in (preview.title, preview.length) if part))
         self.draft.set_lines(preview.lines)
 
     # Who is chosen

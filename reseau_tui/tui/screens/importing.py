@@ -66,7 +66,7 @@ class Importing(Overlay[None]):
             path = Input(placeholder=words.say("Path of the file: Connections.csv, a vCard, a CSV"))
             path.cursor_blink = False
             yield path
-            files: LongList[_File] = LongList(_draw, list(likely_files()))
+            files: LongList[_File] = LongList(_draw, list(likely_files(self.reseau.settings.book.resolve())))
             files.empty = words.say("No such file here or in your downloads: type its path above.")
             yield files
             yield TextPane()
@@ -170,7 +170,7 @@ class Importing(Overlay[None]):
         self.query_one(TextPane).set_lines([line(text) for text in texts])
 
 
-def likely_files() -> Iterable[_File]:
+def likely_files(book: Path) -> Iterable[_File]:
     """Yield files that could be imported, newest first, from where one is and from the downloads."""
     home = Path.home()
     folders = dict.fromkeys((Path.cwd(), home / "Downloads", home / "Téléchargements", home))
@@ -180,7 +180,8 @@ def likely_files() -> Iterable[_File]:
             found += [path for path in folder.iterdir() if path.suffix.casefold() in ENDINGS and path.is_file()]
         except OSError:
             continue
-    found.sort(key=_age)
+    found = [path for path in found if path != book]
+    found.sort(key=lambda path: (path.suffix == ".json", _age(path)))
     for path in found[:_MOST_FILES]:
         yield _File(str(path), path.name, str(path.parent))
 

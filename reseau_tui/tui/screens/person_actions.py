@@ -10,7 +10,7 @@ from textual import work
 
 from reseau_tui.model.drafts import Draft
 from reseau_tui.model.people import Contact
-from reseau_tui.present.drafts import DraftPreview, kept_draft, preview, proposed_draft
+from reseau_tui.present.drafts import DraftPreview, is_written, kept_draft, no_draft, preview, proposed_draft
 from reseau_tui.tui.screens.place import Place
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ class PersonActions(Place[None]):
         if kept is not None:
             return kept
         owed = self.selected_items or reseau.view.owed_to(contact.id)
+        if not is_written(reseau.view.book, contact.id, owed):
+            return Draft(id="", contact=contact.id, purpose="keep-warm")
         return proposed_draft(reseau.view.book, contact.id, owed, reseau.today, reseau.words_for)
 
     def preview_draft(self, contact: Contact) -> None:
@@ -54,7 +56,9 @@ class PersonActions(Place[None]):
         if not self.reseau.can_compose:
             self._load_templates()
             return
-        self.show_draft(preview(self.words, self.draft_at_hand(contact)))
+        draft = self.draft_at_hand(contact)
+        shown = preview(self.words, draft) if draft.id or draft.body else no_draft(self.words, self.selected_items)
+        self.show_draft(shown)
 
     @work(exclusive=True, group="templates")
     async def _load_templates(self) -> None:
@@ -71,6 +75,9 @@ class PersonActions(Place[None]):
         contact = self.selected
         if contact is None:
             self.reseau.tell(self.words.say("Choose a person first."))
+            return
+        if [item.kind for item in self.selected_items] == ["debrief"]:
+            self._tell_meeting(self.selected_items[0])
             return
         from reseau_tui.tui.screens.draft import DraftEditor
 
@@ -168,11 +175,14 @@ class PersonActions(Place[None]):
         if not items:
             return
         if [item.kind for item in items] == ["debrief"]:
-            from reseau_tui.tui.forms.interaction import InteractionForm
-
-            self._fill(InteractionForm(self.selected_id, kind="meeting", on=items[0].since, request=items[0].request))
+            self._tell_meeting(items[0])
             return
         await self._do([SettleItems(tuple(item.id for item in items))])
+
+    def _tell_meeting(self, item: Item) -> None:
+        from reseau_tui.tui.forms.interaction import InteractionForm
+
+        self._fill(InteractionForm(item.contact, kind="meeting", on=item.since, request=item.request))
 
     @work
     async def action_later(self) -> None:

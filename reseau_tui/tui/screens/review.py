@@ -45,6 +45,7 @@ class Review(PersonActions):
         view = self.reseau.view
         most = view.book.settings.numbers.day_portion
         self._people = portion(view.items, most)
+        self._known = {item.contact for item in view.items if item.contact}
         self._more = len({item.contact for item in view.items if item.contact}) > len(self._people)
         self._done: list[Change] = []
         self._stop_listening = self.reseau.session.listen(self._remember)
@@ -65,8 +66,11 @@ class Review(PersonActions):
 
     @property
     def selected_id(self) -> str | None:
-        """The first person of the portion to whom something is still owed."""
+        """The first person of the portion to whom something is still owed; who is owed something since joins it."""
         view = self.reseau.view
+        new = dict.fromkeys(i.contact for i in view.items if i.contact and i.contact not in self._known)
+        self._known |= new.keys()
+        self._people += tuple(new)
         return next((person for person in self._people if view.owed_to(person)), None)
 
     @property
@@ -99,7 +103,7 @@ class Review(PersonActions):
     def show_draft(self, shown: DraftPreview) -> None:
         """Show the draft for all that is owed to the person."""
         draft = self.query_one("#draft", TextPane)
-        draft.retitle(f"{shown.title} · {shown.length}")
+        draft.retitle(" · ".join(part for part in (shown.title, shown.length) if part))
         draft.set_lines(shown.lines)
 
     async def action_write(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from reseau_tui.present.cards import DUE, Card
+from reseau_tui.present.cards import DUE, LATE, Card
 from reseau_tui.present.contact_rows import ContactRow
 from reseau_tui.tui.drawing import Line, Part, width_of
 from reseau_tui.tui.widgets.long_list import Look
@@ -35,9 +35,7 @@ def draw_card(card: Card, look: Look) -> list[Line]:
 
 def draw_contact(row: ContactRow, look: Look, words: Words, day: date) -> list[Line]:
     """Draw a contact: name, organisation, how long since the last exchange, and a sign when something is due."""
-    due = Part("", cells=2)
-    if row.next is not None:
-        due = Part("!" if row.next < day else DUE, "late" if row.next < day else "accent", cells=2)
+    due = Part(row.mark, "late" if row.mark == LATE else "accent", cells=2)
     last = Part(age(words, row.last, day) if row.last else "–", "quiet", cells=_AGE_CELLS, right=True)
     if look.width < _NARROW:
         return [(due, Part(row.name, grow=3), Part(" "), Part(row.place, "quiet", grow=2), Part(" "), last)]
