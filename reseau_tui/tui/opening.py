@@ -34,7 +34,8 @@ class Opening:
         """The file, once more than its glance is wanted."""
         from reseau_tui.store.store import Store
 
-        return Store(self._path, writer=self._writer)
+        # While another program writes, the program tries again between two keys: waiting here would hold them up.
+        return Store(self._path, writer=self._writer, lock_wait=0.0)
 
     @property
     def today(self) -> date:
