@@ -122,8 +122,9 @@ class Request(Record, frozen=True):
 
     @property
     def answer(self) -> Answer | None:
-        """The answer in force; a bounce is none."""
-        return next((a for a in reversed(self.answers) if a.kind != "bounced"), None)
+        """The answer in force: being away says nothing beside another, and a bounce is none."""
+        said = [a for a in self.answers if a.kind != "bounced"]
+        return next((a for a in reversed(said) if a.kind != "away"), said[-1] if said else None)
 
     @property
     def helpers(self) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ def proposed_draft(
 
 
 def is_written(book: Book, contact: str, items: Sequence[Item]) -> bool:
-    """Tell whether there is anything to write: what is owed is settled by a message, or nothing is owed nor waited for."""
+    """Tell whether a message is called for: one settles what is owed, or nothing is owed nor waited for."""
     from reseau_tui.drafting.choosing import WRITTEN
     from reseau_tui.method.requests import state_of
 

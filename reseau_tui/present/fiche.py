@@ -10,10 +10,10 @@ from reseau_tui.model.book import Book
 from reseau_tui.model.people import Contact, Tie
 from reseau_tui.present.kinds import ITEMS
 from reseau_tui.present.lines import Run, RunLine, line
-from reseau_tui.present.people import TIE_STRENGTHS, name_of, place_of, ties_in_words
+from reseau_tui.present.people import TIE_STRENGTHS, cadence_in_words, name_of, place_of, ties_in_words
 from reseau_tui.present.reasons import why
 from reseau_tui.words import Words
-from reseau_tui.words.days import long_day, period
+from reseau_tui.words.days import long_day
 
 _LABEL_CELLS = 16
 
@@ -55,7 +55,7 @@ def _fields(words: Words, contact: Contact) -> Iterable[tuple[str, str]]:
     yield words.say("tags"), ", ".join(contact.tags)
     yield words.say("we two"), ties_in_words(words, contact)
     yield words.say("how we met"), contact.how_met
-    yield words.say("keep in touch"), period(words, contact.cadence) if contact.cadence else ""
+    yield words.say("keep in touch"), cadence_in_words(words, contact.cadence)
     yield words.say("away until"), long_day(words, contact.away_until) if contact.away_until else ""
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from reseau_tui.model.book import Book
 from reseau_tui.model.people import Contact
+from reseau_tui.model.period import is_period
 from reseau_tui.words import N_, Words
+from reseau_tui.words.days import period
 
 STANDINGS = {
     "peer": N_("peer"),
@@ -36,6 +38,11 @@ def names_of(book: Book, contact_ids: tuple[str, ...]) -> tuple[str, ...]:
 def place_of(contact: Contact) -> str:
     """Return role and organisation, as far as they are known."""
     return ", ".join(part for part in (contact.role, contact.organisation) if part)
+
+
+def cadence_in_words(words: Words, cadence: str) -> str:
+    """Return how often one wishes to keep in touch; what is no period (a file edited by hand) as it is."""
+    return period(words, cadence) if is_period(cadence) else cadence
 
 
 def ties_in_words(words: Words, contact: Contact) -> str:

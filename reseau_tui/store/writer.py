@@ -18,6 +18,9 @@ from reseau_tui.store.wire import Line, states_after, write_line
 _SMALL_BASE = 1024 * 1024
 _JOURNAL_SHARE = 10
 
+_BIG = 8_000_000
+"""Bytes from which on a copy takes longer than an edit may."""
+
 
 class BookWriter(BookReader):
     """A reader that also appends and folds."""
@@ -178,9 +181,20 @@ class BookWriter(BookReader):
 
     def _keep_the_day_before(self, day: str) -> None:
         try:
-            self.backups.before_changes_of(day, self.copy_to)
+            self.backups.before_changes_of(day, self._keep)
         except StoreError as error:  # an edit is worth more than a copy of yesterday
             self.note("no-backup", why=error.code)
+
+    def _keep(self, target: Path) -> None:
+        """Keep the book as it is in another file: under a second name where it is big, since nobody waits for a copy.
+
+        The base is never written in place by us, so the second name keeps what it names.
+        """
+        if self.is_at_rest and self._base is not None and self._base.size > _BIG:
+            with suppress(OSError):
+                os.link(self.path, target)
+                return
+        self.copy_to(target)
 
     def _make_folder(self) -> None:
         try:

@@ -221,6 +221,11 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         if self._syncing is None or self._syncing.done():
             self._syncing = asyncio.create_task(self._sync())
 
+    async def synced(self) -> None:
+        """Wait until the disk has what was written."""
+        if self._syncing is not None:
+            await self._syncing
+
     async def _sync(self) -> None:
         try:
             await asyncio.to_thread(self.session.store.sync)

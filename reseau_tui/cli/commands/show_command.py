@@ -52,15 +52,15 @@ def _lines(context: Context, contact: Contact) -> Iterator[str]:
 
 def _reached(context: Context, contact: Contact) -> Iterator[str]:
     """Say how to reach them, and how often to."""
-    from reseau_tui.words.days import period
-
     for several in (contact.emails, contact.phones, (contact.linkedin, *contact.links), contact.tags):
         if any(several):
             yield ", ".join(each for each in several if each)
     if contact.city or contact.country:
         yield ", ".join(each for each in (contact.city, contact.country) if each)
     if contact.cadence:
-        yield context.words.say("Keep in touch {often}.", often=period(context.words, contact.cadence))
+        from reseau_tui.present.people import cadence_in_words
+
+        yield context.words.say("Keep in touch {often}.", often=cadence_in_words(context.words, contact.cadence))
 
 
 COMMAND = Command(

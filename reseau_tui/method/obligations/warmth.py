@@ -6,12 +6,12 @@ from reseau_tui.method.acts import NEVER_YET
 from reseau_tui.method.obligations.obligation import Obligation, because
 from reseau_tui.method.obligations.standpoint import Standpoint
 from reseau_tui.model.people import Contact
-from reseau_tui.model.period import after_period
+from reseau_tui.model.period import after_period, is_period
 
 
 def keep_warm(view: Standpoint, contact: Contact) -> Obligation | None:
     """A cadence that has run out since the last exchange, or since we connected where there was none yet."""
-    if not contact.cadence or contact.leave_in_peace:
+    if not is_period(contact.cadence) or contact.leave_in_peace:
         return None
     last = view.last(contact.id).exchange
     if last == NEVER_YET:

@@ -115,7 +115,9 @@ class DraftEditor(Place[bool]):
             self._refused = draft
             return False
         self._draft = self._saved = applied.result
-        self.foot.tell(self.words.say("saved"))
+        await self.reseau.synced()
+        if self.reseau.session.store.read_only is None:
+            self.foot.tell(self.words.say("saved"))
         return True
 
     @on(TextArea.Changed)
