@@ -34,16 +34,17 @@ class Act(msgspec.Struct, frozen=True):
 
 
 class SettleItems(msgspec.Struct, frozen=True):
-    """The act that settles some items was done; an obligation's own identity settles that one alone."""
+    """The act that settles some items was done; with `alone`, each identity means one part of an item and no more."""
 
     items: tuple[str, ...]
     on: date | None = None
     text: str = ""
     channel: Channel | None = None
+    alone: bool = False
 
     def apply(self, desk: Desk) -> list[Item]:
         """Record the act; all items are looked up before the first is settled, which may settle others."""
-        found = [find_item(desk, identity) for identity in self.items]
+        found = [find_item(desk, identity, alone=self.alone) for identity in self.items]
         parts = tuple(part for item in found for part in item.parts)
         settle(desk, parts, Act(on=self.on or desk.today, text=self.text, channel=self.channel))
         _name(desk, "settled", found[0])
@@ -93,10 +94,10 @@ class DismissItem(msgspec.Struct, frozen=True):
         return item
 
 
-def find_item(desk: Desk, identity: str, *, put_away: bool = False) -> Item:
+def find_item(desk: Desk, identity: str, *, put_away: bool = False, alone: bool = False) -> Item:
     """Return the item of that identity, or one part of an item. Raises `Refused` when it is not owed (any more).
 
-    With `put_away`, what was put off or dismissed is found too.
+    With `put_away`, what was put off or dismissed is found too; with `alone`, never more than one part.
     """
     named = _CONTACT.search(identity)
     contact = named[1] if named else ""
@@ -106,7 +107,7 @@ def find_item(desk: Desk, identity: str, *, put_away: bool = False) -> Item:
     if put_away:
         listed += merged(present)
     for item in listed:
-        if item.id == identity:
+        if item.id == identity and not alone:
             return item
         for part in item.parts:
             if identity == part.id:

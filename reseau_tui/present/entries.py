@@ -38,6 +38,9 @@ def entries_of(words: Words, book: Book, contact: Contact) -> list[EntryRow]:
     for interaction in book.interactions_of[contact.id]:
         text = interaction.note.replace("\n", " ")
         add(interaction.on, interaction.id, "interactions", words.say(INTERACTIONS[interaction.kind]), text)
+    for draft in book.drafts_of[contact.id]:
+        text = draft.subject or draft.body.replace("\n", " ")
+        add(draft.planned or draft.started, draft.id, "drafts", words.say("Draft"), text)
     for promise in book.promises_of[contact.id]:
         label = words.say("my word") if promise.by == "me" else words.say("their word")
         add(promise.made, promise.id, "promises", label, promise.text)

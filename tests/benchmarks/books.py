@@ -17,8 +17,8 @@ from reseau_tui.store.store import Store
 
 FIRST = (
     "Adèle", "Aïcha", "Amélie", "Benoît", "Béatrice", "Camille", "Cécile", "Chloé", "Damien", "Élodie", "Émile", "Éric",
-    "Étienne", "Françoise", "Gaëlle", "Hélène", "Hervé", "Inès", "Jérôme", "Joël", "Karim", "Léa", "Loïc", "Maëlle", "Nadia",
-    "Noël", "Océane", "Raphaël", "Solène", "Théo", "Valérie", "Yaël", "Zoé",
+    "Étienne", "Françoise", "Gaëlle", "Hélène", "Hervé", "Inès", "Jérôme", "Joël", "Karim", "Léa", "Loïc", "Maëlle",
+    "Nadia", "Noël", "Océane", "Raphaël", "Solène", "Théo", "Valérie", "Yaël", "Zoé",
 )  # fmt: skip
 LAST = (
     "Lefèvre", "Müller", "Bérard", "Chaîné", "Côté", "Desprès", "Dubé", "Dupont", "Dupré", "Gagné", "Garçon", "Géraud",

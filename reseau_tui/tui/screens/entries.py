@@ -74,6 +74,10 @@ class Entries(Overlay[None]):
             from reseau_tui.tui.forms.interaction import EditInteractionForm
 
             self._fill(EditInteractionForm(row.id))
+        elif row.table == "drafts":
+            from reseau_tui.tui.screens.draft import DraftEditor
+
+            self.app.push_screen(DraftEditor(self.reseau.view.book.drafts[row.id]))
 
     def _fill(self, form: FormScreen[Applied]) -> None:
         self.run_worker(self._filled(form))

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from reseau_tui.tui.forms.form import FormScreen
 
 
+def _apart(item: Item) -> Sequence[Item]:
+    return [item.only(part) for part in item.parts] if item.kind in ("promise", "their-promise") else [item]
+
+
 class PersonActions(Place[None]):
     """A place with a person and what is owed to them; each action reads who, makes an edit, applies it."""
 
@@ -43,10 +47,10 @@ class PersonActions(Place[None]):
     def draft_at_hand(self, contact: Contact) -> Draft:
         """Return the draft that was begun for the person, else the one proposed for what is owed."""
         reseau = self.reseau
-        kept = kept_draft(reseau.view.book, contact.id)
+        owed = self.selected_items or reseau.view.owed_to(contact.id)
+        kept = kept_draft(reseau.view.book, contact.id, owed)
         if kept is not None:
             return kept
-        owed = self.selected_items or reseau.view.owed_to(contact.id)
         if not is_written(reseau.view.book, contact.id, owed):
             return Draft(id="", contact=contact.id, purpose="keep-warm")
         return proposed_draft(reseau.view.book, contact.id, owed, reseau.today, reseau.words_for)
@@ -177,7 +181,7 @@ class PersonActions(Place[None]):
         if [item.kind for item in items] == ["debrief"]:
             self._tell_meeting(items[0])
             return
-        await self._do([SettleItems(tuple(item.id for item in items))])
+        await self._do([SettleItems(tuple(part.id for item in items for part in item.parts), alone=True)])
 
     def _tell_meeting(self, item: Item) -> None:
         from reseau_tui.tui.forms.interaction import InteractionForm
@@ -210,7 +214,10 @@ class PersonActions(Place[None]):
 
     async def _choose_items(self, question: str) -> Sequence[Item]:
         """Return the items meant: the only one, else those the person marks."""
-        items = self.selected_items
+        # Two promises are one line in the list, and two things to have done.
+        items = [each for item in self.selected_items for each in _apart(item)]
+        if not items:
+            self.reseau.tell(self.words.say("There is nothing to do for this person."))
         if len(items) < 2:
             return items
         from reseau_tui.tui.screens.settle import ChooseItems
