@@ -99,6 +99,12 @@ class Network:
     def promised(self, contact: Who, text: str, due: date | None = None, **fields: Any) -> str:
         return self.do(MakePromise(contact, text, due, **fields)).id
 
+    @contextmanager
+    def holding(self) -> Iterator[None]:
+        """Hold the book, as a program in the middle of writing does."""
+        with self._session.store.writing():
+            yield
+
     def close(self) -> None:
         self._session.store.close()
 
