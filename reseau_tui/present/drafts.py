@@ -30,17 +30,13 @@ class DraftPreview(NamedTuple):
 def kept_draft(book: Book, contact: str, items: Sequence[Item]) -> Draft | None:
     """Return the draft last begun for what is owed to a person, or for anything where nothing is; else None."""
     owed = {part.id for item in items for part in item.parts}
+    planned = {part.source for item in items for part in item.parts}
     drafts = [
         draft
         for draft in book.drafts_of[contact]
-        if not owed or owed.intersection((*draft.items, *_as_item(draft, items)))
+        if not owed or not draft.items or draft.id in planned or owed.intersection(draft.items)
     ]
     return drafts[-1] if drafts else None
-
-
-def _as_item(draft: Draft, items: Sequence[Item]) -> list[str]:
-    """Return the identities of what is owed that is this very draft, planned for a day."""
-    return [part.id for item in items for part in item.parts if part.source == draft.id]
 
 
 def proposed_draft(

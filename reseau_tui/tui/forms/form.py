@@ -108,12 +108,10 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
     def _begin(self, first: Field[Any]) -> None:
         """Go to the first field, with what was typed while the form was being put up."""
         self._go_to(first)
-        self.call_after_refresh(self._catch_up)
-
-    def _catch_up(self) -> None:
+        self.set_focus(first.control)
         early, self._early = self._early, None
         for event in early or ():
-            self._forward_event(event)
+            first.control.post_message(event)
         if self._save_asked:
             self._save_asked = False
             self.call_after_refresh(self.action_save)

@@ -80,13 +80,12 @@ class Entries(Overlay[None]):
             self.app.push_screen(DraftEditor(self.reseau.view.book.drafts[row.id]))
 
     def _fill(self, form: FormScreen[Applied]) -> None:
-        self.run_worker(self._filled(form))
+        def filled(applied: Applied | None) -> None:
+            if applied is not None:
+                self.reseau.tell_applied(applied)
+                self.show_book()
 
-    async def _filled(self, form: FormScreen[Applied]) -> None:
-        applied = await self.app.push_screen_wait(form)
-        if applied is not None:
-            self.reseau.tell_applied(applied)
-            self.show_book()
+        self.app.push_screen(form, filled)
 
     def action_close_request(self) -> None:
         """Close the request under the cursor."""

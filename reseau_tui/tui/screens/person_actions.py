@@ -101,13 +101,13 @@ class PersonActions(Place[None]):
     # Forms
 
     def _fill(self, form: FormScreen[Applied]) -> None:
-        self.run_worker(self._filled(form))
+        # At once, and not from a worker: keys that follow on the heels are the form's.
+        def filled(applied: Applied | None) -> None:
+            if applied is not None:
+                self.reseau.tell_applied(applied)
+                self.after_form(applied)
 
-    async def _filled(self, form: FormScreen[Applied]) -> None:
-        applied = await self.app.push_screen_wait(form)
-        if applied is not None:
-            self.reseau.tell_applied(applied)
-            self.after_form(applied)
+        self.app.push_screen(form, filled)
 
     def after_form(self, applied: Applied) -> None:
         """Go on after a form that changed something."""
@@ -188,17 +188,21 @@ class PersonActions(Place[None]):
 
         self._fill(InteractionForm(item.contact, kind="meeting", on=item.since, request=item.request))
 
-    @work
-    async def action_later(self) -> None:
+    def action_later(self) -> None:
         """Put off what is owed until a day."""
         from reseau_tui.edits.items import SnoozeItem
         from reseau_tui.tui.forms.later import LaterForm
 
         items = self.selected_items
-        if items:
-            until: date | None = await self.app.push_screen_wait(LaterForm())
+
+        def put_off(until: date | None) -> None:
             if until is not None:
-                await self._do([SnoozeItem(item.id, until) for item in items])
+                self.run_worker(self._do([SnoozeItem(item.id, until) for item in items]))
+
+        if items:
+            self.app.push_screen(LaterForm(), put_off)
+        else:
+            self.reseau.tell(self.words.say("There is nothing to do for this person."))
 
     @work
     async def action_not_this_time(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
@@ -18,6 +18,7 @@ from reseau_tui.tui.widgets.long_list import LongList, Look
 from reseau_tui.words.days import day as say_day
 
 if TYPE_CHECKING:
+    from reseau_tui.session import Applied
     from reseau_tui.tui.app import ReseauApp
 
 
@@ -68,8 +69,7 @@ class Since(Place[None]):
     def _chosen(self) -> None:
         self.action_answer()
 
-    @work
-    async def action_answer(self) -> None:
+    def action_answer(self) -> None:
         """Record what they answered."""
         from reseau_tui.tui.forms.answer import AnswerForm
 
@@ -77,9 +77,12 @@ class Since(Place[None]):
         if chosen is None:
             self.action_go_on()
             return
-        applied = await self.app.push_screen_wait(AnswerForm(chosen.contact, request=chosen.id))
-        if applied is not None:
-            self.reseau.tell_applied(applied)
+
+        def answered(applied: Applied | None) -> None:
+            if applied is not None:
+                self.reseau.tell_applied(applied)
+
+        self.app.push_screen(AnswerForm(chosen.contact, request=chosen.id), answered)
 
     def action_silent(self) -> None:
         """Nothing from this person: the list goes on without them, for this morning."""
