@@ -13,6 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Static
 
 from reseau_tui.edits.edit import Edit
@@ -36,6 +37,9 @@ Values = Mapping[str, Any]
 MORE = "more"
 _BORDER_AND_FOOT = 3
 
+STRAGGLE = 0.1
+"""Seconds in which a key may still reach the form instead of its first field."""
+
 
 class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
     """A form; it is dismissed with what saving gave, or None when it was left.
@@ -48,6 +52,7 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
     AUTO_FOCUS = ""
     _early: list[events.Key | events.Paste] | None = None
     _save_asked = False
+    _straggling: Widget | None = None
     NAMES: ClassVar[Mapping[str, str]] = {}
     KEYS: ClassVar[tuple[tuple[str, str, str], ...]] = (
         ("form.next", "tab,down", N_("the next field")),
@@ -112,9 +117,15 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
         early, self._early = self._early, None
         for event in early or ():
             first.control.post_message(event)
+        # A key that was on its way to the form when the field took over comes a little later.
+        self._straggling = first.control
+        self.set_timer(STRAGGLE, self._close_ranks)
         if self._save_asked:
             self._save_asked = False
             self.call_after_refresh(self.action_save)
+
+    def _close_ranks(self) -> None:
+        self._straggling = None
 
     def on_key(self, event: events.Key) -> None:
         """Keep what is typed before any field can take it."""
@@ -125,13 +136,15 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
         self._keep(event)
 
     def _keep(self, event: events.Key | events.Paste) -> None:
+        fresh = events.Key(event.key, event.character) if isinstance(event, events.Key) else events.Paste(event.text)
         if self._early is not None:
-            fresh = (
-                events.Key(event.key, event.character) if isinstance(event, events.Key) else events.Paste(event.text)
-            )
             self._early.append(fresh)
-            event.stop()
-            event.prevent_default()
+        elif self._straggling is not None and (isinstance(event, events.Paste) or event.is_printable):
+            self._straggling.post_message(fresh)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
 
     @cached_property
     def people(self) -> People:

@@ -152,12 +152,18 @@ class DraftEditor(Place[bool]):
 
     # Commands
 
-    @work
     async def action_back(self) -> None:
         """Go back; what was typed is kept, or where it cannot be, given up only when the person says so."""
-        question = self.words.say("This draft cannot be saved. Leave it nevertheless? Its text would be lost.")
-        if await self.save() or await self.app.push_screen_wait(Confirm(question)):
+        if await self.save():
             self.dismiss(False)
+            return
+
+        def answered(leave: bool | None) -> None:
+            if leave:
+                self.dismiss(False)
+
+        question = self.words.say("This draft cannot be saved. Leave it nevertheless? Its text would be lost.")
+        self.app.push_screen(Confirm(question), answered)
 
     def action_next_gap(self) -> None:
         """Go to the next place that the template left to be filled in, else to the next field."""
