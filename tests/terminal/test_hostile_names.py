@@ -15,6 +15,7 @@ HOSTILE = "[/b][@click=app.quit]x\x1b]0;owned\x07"
 SHOWN = "[/b][@click=app.quit]x"
 COMMANDED = b"\x1b]0;owned"
 PLACEHOLDER = "HOSTILE"
+LONE_ESCAPE = 0.4  # seconds after which no letter makes it alt and that letter
 
 
 @pytest.fixture
@@ -72,7 +73,7 @@ def test_every_screen_shows_it_as_text(hostile: Book, reseau: Reseau, size: tupl
             seen(program)
         if keys not in ("cs", "s", "cv", "v"):
             program.press("escape")
-            program.settle()
+            program.settle(quiet=LONE_ESCAPE)
     program.press("r", "r")
     program.settle()
     seen(program)
@@ -81,7 +82,7 @@ def test_every_screen_shows_it_as_text(hostile: Book, reseau: Reseau, size: tupl
     program.press("enter")
     program.settle()
     program.press("u", "escape")
-    program.settle()
+    program.settle(quiet=LONE_ESCAPE)
     program.press("/", "x", "o", "w", "n", "e", "d")
     program.settle()
     assert not program.ended

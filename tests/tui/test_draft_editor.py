@@ -44,7 +44,7 @@ async def test_what_is_proposed_is_no_draft_until_one_types(network: Network, mo
     async with program() as screen:
         await open_draft_to_luc(screen)
         await screen.press("escape")
-        assert screen.place == "Home"
+        await screen.until(lambda: screen.place == "Home")
     assert not network.book.drafts
 
 
@@ -65,7 +65,7 @@ async def test_escape_keeps_what_was_typed_at_once(network: Network, morning: Mo
     async with program() as screen:
         await open_draft_to_luc(screen)
         await screen.press("x", "y", "z", "escape")
-        assert screen.place == "Home"
+        await screen.until(lambda: screen.place == "Home")
         assert "xyz" in only_draft(network).body
         body = await open_draft_to_luc_again(screen)
         assert "xyz" in body.text
@@ -153,7 +153,9 @@ async def test_a_follow_up_that_left_is_counted_on_its_request(network: Network,
 async def test_thrown_away_and_brought_back(network: Network, morning: Morning, program: Running):
     async with program() as screen:
         await open_draft_to_luc(screen)
-        await screen.press("x", "y", "z", "escape", "e")
+        await screen.press("x", "y", "z", "escape")
+        await screen.until(lambda: screen.place == "Home")
+        await screen.press("e")
         await screen.until(lambda: screen.place == "DraftEditor")
         await screen.press("f8")
         await screen.until(lambda: screen.place == "Home")
@@ -171,6 +173,7 @@ async def test_a_message_by_mail_has_a_subject_that_is_saved_too(network: Networ
         assert subject.display
         subject.value = "Votre message"
         await screen.press("escape")
+        await screen.until(lambda: screen.place == "Home")
         assert only_draft(network).subject == "Votre message"
 
 

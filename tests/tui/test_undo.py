@@ -95,6 +95,8 @@ async def test_autosaves_are_no_steps(network: Network, morning: Morning, progra
         await settle_promise(screen)
         await screen.press("down", "enter")
         await screen.until(lambda: screen.place == "DraftEditor")
-        await screen.press("x", "y", "escape", "u")
+        await screen.press("x", "y", "escape")
+        await screen.until(lambda: screen.place == "Home")
+        await screen.press("u")
         await screen.until(lambda: is_owed(network, morning))
         assert network.book.drafts
