@@ -304,6 +304,9 @@ class Home(PersonActions):
                 await self.reseau.speak("en" if self.words.language == "fr" else "fr")
                 self.greet()
 
-    def action_quit(self) -> None:
-        """Leave."""
+    async def action_quit(self) -> None:
+        """Leave, once what the keys before asked for is done."""
+        asked = [worker for worker in self.app.workers if worker.node is self and worker.group == "default"]
+        if asked:  # no workers would mean all of them, and reading a big book takes a while
+            await self.app.workers.wait_for_complete(asked)
         self.app.exit(0)
