@@ -12,7 +12,6 @@ from reseau_tui.model.kinds import ItemKind, Language
 from reseau_tui.model.people import Contact
 from reseau_tui.tui.forms.form import FormScreen
 from reseau_tui.tui.forms.interaction import EditInteractionForm
-from reseau_tui.tui.forms.pause import PauseForm
 from reseau_tui.tui.forms.request import ChangeRequestForm
 from reseau_tui.tui.screens.home import Home
 from reseau_tui.tui.screens.review import Review
@@ -239,10 +238,6 @@ async def _change_exchange(guide: Guide) -> None:
     await guide.show(EditInteractionForm(meeting.id))
 
 
-async def _pause(guide: Guide) -> None:
-    await guide.show(PauseForm())
-
-
 async def _confirm(guide: Guide) -> None:
     await guide.open("PromiseForm", "b")
     await guide.type(PROMISED)
@@ -270,6 +265,7 @@ TOUR = (
     Stop("interaction", "Writing down an exchange", _form("InteractionForm", "n")),
     Stop("debrief", "Telling a meeting: a thank-you, news, two names", _meeting_told),
     Stop("meeting", "A meeting to come, its day said as people say it", _meeting_to_come),
+    Stop("entries", "What is written down of a person, to change, close or remove", _form("Entries", "M")),
     Stop("change-interaction", "Changing what was written down", _change_exchange),
     Stop("request", "Making a request, with who recommends one", _form("RequestForm", "d")),
     Stop("change-request", "Changing a request, the connector’s two answers above all", _change_request),
@@ -283,7 +279,7 @@ TOUR = (
     Stop(
         "not-this-time", "Leaving something undone, with a reason if one likes", _form("ReasonForm", "x", "other-way")
     ),
-    Stop("pause", "A pause in which nothing falls due", _pause),
+    Stop("pause", "A pause in which nothing falls due", _form("PauseForm", "P")),
     Stop("settings", "Language, looks, oneself, and the numbers of the method", _form("SettingsForm", "comma")),
     Stop("confirm", "Nothing typed is lost without asking", _confirm),
     Stop("end", "The review’s end: what was done, and who is next", _end),

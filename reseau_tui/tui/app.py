@@ -9,7 +9,7 @@ from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar
 
-from textual import work
+from textual import events, work
 from textual.binding import BindingType
 from textual.css.query import NoMatches
 from textual.screen import Screen
@@ -74,6 +74,7 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         self._syncing: asyncio.Task[None] | None = None
         self._spoken: dict[Language, Words] = {}
         self._foreign: set[str] = set()
+        self.held_keys: list[events.Key] = []
         if glance is None:
             self._take(*opening.read(words))
             self.keep_glance()
@@ -124,6 +125,9 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         else:
             gc.freeze()
             self._refresh_places()
+            held, self.held_keys = self.held_keys, []
+            for key in held:
+                self.post_message(key)
 
     def keep_glance(self) -> None:
         """Keep what is shown for the next start: a program that is killed has kept it too."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 def _apart(item: Item) -> Sequence[Item]:
     return [item.only(part) for part in item.parts] if item.kind in ("promise", "their-promise") else [item]
+
+
+AT_ONCE = 0.2
+"""Seconds that the next key waits at most for the last one's act."""
 
 
 class PersonActions(Place[None]):
@@ -170,18 +175,17 @@ class PersonActions(Place[None]):
 
     # Items
 
-    @work
     async def action_done(self) -> None:
         """Record the act that settles what is owed; what happened at a meeting is told in its form."""
+        await self._with_items(self.words.say("What is done?"), self._settle)
+
+    async def _settle(self, items: Sequence[Item]) -> None:
         from reseau_tui.edits.items import SettleItems
 
-        items = await self._choose_items(self.words.say("What is done?"))
-        if not items:
-            return
         if [item.kind for item in items] == ["debrief"]:
             self._tell_meeting(items[0])
-            return
-        await self._do([SettleItems(tuple(part.id for item in items for part in item.parts), alone=True)])
+        else:
+            await self._do([SettleItems(tuple(part.id for item in items for part in item.parts), alone=True)])
 
     def _tell_meeting(self, item: Item) -> None:
         from reseau_tui.tui.forms.interaction import InteractionForm
@@ -204,30 +208,38 @@ class PersonActions(Place[None]):
         else:
             self.reseau.tell(self.words.say("There is nothing to do for this person."))
 
-    @work
     async def action_not_this_time(self) -> None:
         """Leave what is owed, with a reason if one likes."""
+        await self._with_items(self.words.say("What will not be done?"), self._dismiss)
+
+    async def _dismiss(self, items: Sequence[Item]) -> None:
         from reseau_tui.edits.items import DismissItem
         from reseau_tui.tui.forms.reason import ReasonForm
 
-        items = await self._choose_items(self.words.say("What will not be done?"))
-        if items:
-            why: str | None = await self.app.push_screen_wait(ReasonForm())
+        def left(why: str | None) -> None:
             if why is not None:
-                await self._do([DismissItem(item.id, why) for item in items])
+                self.run_worker(self._do([DismissItem(item.id, why) for item in items]))
 
-    async def _choose_items(self, question: str) -> Sequence[Item]:
-        """Return the items meant: the only one, else those the person marks."""
+        self.app.push_screen(ReasonForm(), left)
+
+    async def _with_items(self, question: str, act: Callable[[Sequence[Item]], Coroutine[Any, Any, None]]) -> None:
+        """Act on what is meant: at once on the only thing there is to do, else on what the person marks."""
         # Two promises are one line in the list, and two things to have done.
         items = [each for item in self.selected_items for each in _apart(item)]
         if not items:
             self.reseau.tell(self.words.say("There is nothing to do for this person."))
-        if len(items) < 2:
-            return items
-        from reseau_tui.tui.screens.settle import ChooseItems
+        elif len(items) == 1:
+            # Awaited, so that no key overtakes it; but not for long, should another program hold the book.
+            worker = self.run_worker(act(items))
+            await asyncio.wait([asyncio.ensure_future(worker.wait())], timeout=AT_ONCE)
+        else:
+            from reseau_tui.tui.screens.settle import ChooseItems
 
-        chosen = await self.app.push_screen_wait(ChooseItems(question, items, items[:1]))
-        return chosen or ()
+            def chosen(marked: tuple[Item, ...] | None) -> None:
+                if marked:
+                    self.run_worker(act(marked))
+
+            self.app.push_screen(ChooseItems(question, items, items[:1]), chosen)
 
     async def _do(self, edits: Sequence[Edit]) -> None:
         from reseau_tui.edits.several import Several

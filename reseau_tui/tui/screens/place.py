@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
+from textual import events
 from textual.binding import Binding, BindingType
 
-from reseau_tui.tui.commands import COMMANDS, footer_of
+from reseau_tui.tui.commands import COMMANDS, commands_of, footer_of
 from reseau_tui.tui.commands import Place as PlaceName
 from reseau_tui.tui.terminal_scroll import FrugalScreen
 from reseau_tui.tui.widgets.bars import FootBar
@@ -49,6 +51,18 @@ class Place(FrugalScreen[Result], Generic[Result], inherit_bindings=False):
     def foot_bar(self) -> FootBar:
         """Return the last line of this place, to compose."""
         return FootBar(self.words, footer_of(self.PLACE, self.reseau.settings.keymap))
+
+    def on_key(self, event: events.Key) -> None:
+        """Keep keys that need the book until a big one is read, and then all that follow, in their order."""
+        if self.reseau.view.is_reading and (self.reseau.held_keys or event.key in self._needing_keys):
+            self.reseau.held_keys.append(events.Key(event.key, event.character))
+            event.stop()
+            event.prevent_default()
+
+    @cached_property
+    def _needing_keys(self) -> frozenset[str]:
+        commands = commands_of(self.PLACE, self.reseau.settings.keymap)
+        return frozenset(key for c in commands if c.id in _NEEDING for key in c.keys.split(",")) | {"enter"}
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """Let what needs the book wait until a big one is read."""
