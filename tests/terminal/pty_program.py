@@ -195,12 +195,10 @@ class PtyProgram:
         return "\n".join(line.rstrip() for line in self.screen.display)
 
     def cells(self) -> list[list[Cell]]:
-        """The screen cell by cell."""
+        """The screen cell by cell; the colour of letters where there is none is nothing that anybody sees."""
         columns, lines = self.size
-        return [
-            [Cell(c.data, c.fg, c.bg, c.bold, c.reverse) for c in (self.screen.buffer[y][x] for x in range(columns))]
-            for y in range(lines)
-        ]
+        rows = ([self.screen.buffer[y][x] for x in range(columns)] for y in range(lines))
+        return [[_cell(char) for char in row] for row in rows]
 
     # The end
 
@@ -241,3 +239,8 @@ def _environment(extra: Mapping[str, str]) -> dict[str, str]:
         env.pop(name, None)
     env["PYTHONPATH"] = os.pathsep.join(filter(None, (str(ROOT), env.get("PYTHONPATH"))))
     return {**env, **extra}
+
+
+def _cell(char: pyte.screens.Char) -> Cell:
+    seen = bool(char.data.strip()) or char.reverse
+    return Cell(char.data, char.fg if seen else "", char.bg, char.bold and seen, char.reverse)
