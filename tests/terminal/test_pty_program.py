@@ -50,6 +50,7 @@ def test_a_new_size_reaches_the_program(echo: PtyProgram):
 
 
 def test_the_exit_code_is_known(echo: PtyProgram):
+    echo.wait_for("<")  # the answer to its question has come: the key will be read alone
     echo.press("q")
     assert echo.wait_exit() == 3
 
