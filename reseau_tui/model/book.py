@@ -71,6 +71,14 @@ class Book:
         self._indexes[table].append(index)
         return index
 
+    def index_all(self) -> None:
+        """Build the indexes that looking at people needs now, where nobody waits, rather than at the first look."""
+        removing = set(self._referring.values())
+        for indexes in self._indexes.values():
+            for index in indexes:
+                if index not in removing:
+                    index.build()
+
     @property
     def settings(self) -> BookSettings:
         """The settings of the book, or their defaults."""

@@ -44,6 +44,10 @@ class Index(Generic[R]):
             for key in self._keys(after):
                 self._found.setdefault(key, {})[after.id] = after
 
+    def build(self) -> None:
+        """Build it now rather than at first use."""
+        self._built()
+
     def _built(self) -> dict[str, dict[str, R]]:
         if self._found is None:
             found: dict[str, dict[str, R]] = {}

@@ -35,6 +35,11 @@ class View:
         self._ledger = Ledger(book, day)
         self._rebuild_contacts()
 
+    def warm(self) -> None:
+        """Make ready what the first keys will ask for; to be called where nobody waits."""
+        self.book.index_all()
+        self._contacts.warm()
+
     @property
     def day(self) -> date:
         """The day shown."""

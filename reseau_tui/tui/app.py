@@ -117,6 +117,7 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
     @work(exclusive=True, group="reading")
     async def _read_aside(self) -> None:
         """Read a big book while its glance is looked at."""
+        gc.disable()  # nothing of it is garbage, and each look at all of it would hold up a key
         try:
             self._take(*await asyncio.to_thread(self.opening.read, self.words, aside=True))
         except StoreError as error:
@@ -124,6 +125,7 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
             self.exit(1)
         else:
             gc.freeze()
+            gc.enable()
             self._refresh_places()
             held, self.held_keys = self.held_keys, []
             for key in held:

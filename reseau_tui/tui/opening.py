@@ -56,7 +56,10 @@ class Opening:
 
         book = Book(self.store.load(_let_go) if aside else self.store.load())
         session = Session(self.store, self._now, self._new_id, book)
-        return session, View(book, session.today, words)
+        view = View(book, session.today, words)
+        if aside:
+            view.warm()
+        return session, view
 
     def keep_glance(self, view: View) -> None:
         """Keep what is shown for the next time; where that fails, the next start is only slower."""

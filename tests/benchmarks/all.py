@@ -20,11 +20,11 @@ from tests.benchmarks.harness import Program, report
 DAY = date(2026, 11, 24)
 
 
-def program(book: Path, *before: str, key: str = "down") -> Program:
+def program(book: Path, *before: str, text: str = "") -> Program:
     """Return the real program on a book, at home, in English."""
     command = [sys.executable, "-m", "reseau_tui", "--lang", "en", "--today", str(DAY), "--file", str(book)]
     settings = {"RESEAU_SETTINGS": str(book.with_name("settings.toml"))}
-    return Program(command, marker="Contacts", key=key, before=before, env={**os.environ, **settings})
+    return Program(command, marker="Contacts", before=before, text=text, env={**os.environ, **settings})
 
 
 def derive(book: Path) -> None:
@@ -50,8 +50,8 @@ def main() -> None:
             report(program(book), ["start", "idle"])
             print("an arrow in the list of contacts")
             report(program(book, "c"), ["keys", "held"])
-            print("a letter in the search, and its removal")
-            report(program(book, "slash", key="e"), ["keys"])
+            print("a letter in the search, or its removal")
+            report(program(book, "/", text="lefevre for"), ["keys"])
 
 
 if __name__ == "__main__":

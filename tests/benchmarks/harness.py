@@ -16,6 +16,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import cycle
 from pathlib import Path
 from statistics import mean, median
 
@@ -35,6 +36,7 @@ class Program:
     answer: str = ""  # without one, the answer to the first key is complete when silence follows it
     env: Mapping[str, str] = field(default_factory=dict)
     before: Sequence[str] = ()  # keys to press before keys are measured
+    text: str = ""  # typed letter by letter and taken back, over and over, in the place of `key`
 
     def start(self) -> PtyProgram:
         """Start it in a terminal of its own, drawing nothing."""
@@ -97,11 +99,12 @@ def answer_of(terminal: PtyProgram, seconds: float = 10) -> tuple[float, float]:
 def keys(program: Program, count: int = 100, warm: int = 5) -> Figures:
     """Press one key `count` times, each when the last is answered: the time to the last byte, and the bytes."""
     times, sizes = [], []
+    pressing = cycle([*program.text, *("backspace" for _ in program.text)] or [program.key])
     with program.start() as terminal:
         ready(terminal, program)
         for number in range(count + warm):
             start, pressed = len(terminal.raw), time.monotonic()
-            terminal.press(program.key)
+            terminal.press(next(pressing))
             _, last = answer_of(terminal)
             if number >= warm:
                 times.append((last - pressed) * 1000)

@@ -31,11 +31,11 @@ from reseau_tui.store.store import Store
 from reseau_tui.tui.app import ReseauApp
 from reseau_tui.tui.opening import Opening
 from reseau_tui.words import Words
+from tests.quiet import quiet
 from tests.screen_text import screen_text
 
 TUESDAY = date(2026, 11, 24)
 PATIENCE = 10.0  # seconds: far beyond any real wait
-ROUNDS = 4  # how far an answer's messages send messages: an action, its worker, a screen, its focus
 CHARACTERS = {"slash": "/", "question_mark": "?", "colon": ":", "comma": ",", "space": " "}
 in_both_languages = pytest.mark.parametrize("language", ["fr", "en"])
 
@@ -144,8 +144,7 @@ class Program:
 
     async def settle(self) -> None:
         """Let every message be answered, and those that the answers sent."""
-        for _ in range(ROUNDS):
-            await self.pilot.pause(0)
+        await quiet(self.app)
 
     async def type(self, text: str) -> None:
         """Put a text where the cursor is, as fast typing would."""

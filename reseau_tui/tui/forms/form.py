@@ -37,9 +37,6 @@ Values = Mapping[str, Any]
 MORE = "more"
 _BORDER_AND_FOOT = 3
 
-STRAGGLE = 0.1
-"""Seconds in which a key may still reach the form instead of its first field."""
-
 
 class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
     """A form; it is dismissed with what saving gave, or None when it was left.
@@ -50,9 +47,9 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
 
     CSS_PATH = Path(__file__).parents[1] / "styles" / "forms.tcss"
     AUTO_FOCUS = ""
-    _early: list[events.Key | events.Paste] | None = None
+    _begun = False
+    _early: tuple[events.Key | events.Paste, ...] = ()
     _save_asked = False
-    _straggling: Widget | None = None
     NAMES: ClassVar[Mapping[str, str]] = {}
     KEYS: ClassVar[tuple[tuple[str, str, str], ...]] = (
         ("form.next", "tab,down", N_("the next field")),
@@ -105,46 +102,29 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Begin at the first field to fill in."""
-        self._early = []
         self._reshape()
         first = self._field(self.start()) if self.start() else None
         self.call_after_refresh(self._begin, first or self._first_empty() or self.shown[0])
 
     def _begin(self, first: Field[Any]) -> None:
         """Go to the first field, with what was typed while the form was being put up."""
+        self._begun = True
         self._go_to(first)
         self.set_focus(first.control)
-        early, self._early = self._early, None
-        for event in early or ():
+        for event in self._early:
             first.control.post_message(event)
-        # A key that was on its way to the form when the field took over comes a little later.
-        self._straggling = first.control
-        self.set_timer(STRAGGLE, self._close_ranks)
         if self._save_asked:
             self._save_asked = False
             self.call_after_refresh(self.action_save)
 
-    def _close_ranks(self) -> None:
-        self._straggling = None
-
-    def on_key(self, event: events.Key) -> None:
-        """Keep what is typed before any field can take it."""
-        self._keep(event)
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Keep what is pasted before any field can take it."""
-        self._keep(event)
-
-    def _keep(self, event: events.Key | events.Paste) -> None:
-        fresh = events.Key(event.key, event.character) if isinstance(event, events.Key) else events.Paste(event.text)
-        if self._early is not None:
-            self._early.append(fresh)
-        elif self._straggling is not None and (isinstance(event, events.Paste) or event.is_printable):
-            self._straggling.post_message(fresh)
+    def _forward_event(self, event: events.Event) -> None:
+        """Keep what is typed before any field can take it; on its way in, so that nothing overtakes it."""
+        if not self._begun and isinstance(event, events.Key):
+            self._early += (events.Key(event.key, event.character),)
+        elif not self._begun and isinstance(event, events.Paste):
+            self._early += (events.Paste(event.text),)
         else:
-            return
-        event.stop()
-        event.prevent_default()
+            super()._forward_event(event)
 
     @cached_property
     def people(self) -> People:
@@ -174,7 +154,7 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
 
     async def action_save(self) -> None:
         """Save what was typed; where something cannot be taken, say so beside it."""
-        if self._early is not None:
+        if not self._begun:
             self._save_asked = True
             return
         if self._saving:
