@@ -17,6 +17,8 @@ class Interaction(Record, frozen=True):
     `fixed` is the day a meeting was agreed ahead of its date; `held` says that it took place,
     `told` that it was told (R12).
     `next_step` of a meeting: empty while not told, ``none``, or what comes next (R8).
+    `in_their_name`: those of `introduced` whom I may contact in this person's name; `mentioned`: names that merely
+    fell (R12). `prepared`: the day the sheet of a meeting was ready.
     `unanswered`: a call that nobody took. `discreet`: never quoted in an update, a report or a template (R18).
     """
 
@@ -31,12 +33,15 @@ class Interaction(Record, frozen=True):
     gave: bool = False
     weight: Weight = "medium"
     introduced: tuple[str, ...] = ()
+    in_their_name: tuple[str, ...] = ()
+    mentioned: tuple[str, ...] = ()
     needs_reply: bool = False
     unanswered: bool = False
     imported: bool = False
     recorded: date | None = None
     fixed: date | None = None
     held: bool = True
+    prepared: date | None = None
     told: bool = False
     cancelled: bool = False
     next_step: str = ""

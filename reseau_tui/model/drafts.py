@@ -26,9 +26,14 @@ class Draft(Record, frozen=True):
 
 
 class Share(Record, frozen=True):
-    """A thing to share: an article, an event, a name; its tags say whom it may please. Source: method R8."""
+    """A thing to share: an article, an event, a name; its tags say whom it may please. Source: method R8.
+
+    `sent_to` are those who had it, `not_for` those for whom it is not.
+    """
 
     text: str
     url: str = ""
     tags: tuple[str, ...] = ()
     added: date | None = None
+    sent_to: tuple[str, ...] = ()
+    not_for: tuple[str, ...] = ()

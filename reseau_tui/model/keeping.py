@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from reseau_tui.model.kinds import Gender, Language
+from reseau_tui.model.kinds import Closeness, Gender, Language, ProfileItem
 from reseau_tui.model.record import Part, Record
 
 
@@ -44,10 +44,57 @@ class Numbers(Part, frozen=True):
     fix_date: int = 3
     day_portion: int = 8
     """People a day's review shows at most (R17)."""
+    consent_ask: int = 2
+    consent_reminder: int = 7
+    connect: int = 2
+    tell_declined: int = 2
+    """As connector (R16)."""
+    event_first_line: int = 3
+    """A first line to someone met at an event (R8)."""
+    shop_window_months: int = 6
+    closing_round_calendar_days: int = 28
+    asks_calendar_days: int = 90
+    asks_with_nothing_given: int = 3
+    """So many asks in so many days, with nothing given, are too many (R9)."""
+    old_tie_calendar_days: int = 365
+    old_ties_a_week: int = 3
+    """Someone not spoken to for so long may be rekindled; so many proposals a week (R14)."""
+    chain_hops: int = 4
+    chain_best: int = 5
+    chain_close: float = 0.9
+    chain_good: float = 0.7
+    chain_faint: float = 0.4
+    """The likelihood that a word is passed on along a tie, or by someone I know, of that strength (R2)."""
+    chain_helped: float = 1.15
+    chain_in_debt: float = 0.5
+    chain_asked_too_much: float = 0.5
+    """What multiplies the rank of a chain through a connector who helped and heard how it ended, to whom something is
+    owed, or who was asked too often (R2, R9)."""
+    few: int = 8
+    """Below so many, a rate of answers is too uncertain to be told (R15)."""
+
+
+class Cadence(Part, frozen=True):
+    """How often to keep in touch with everyone of a tag, or of a closeness (one of the two). Source: method R8."""
+
+    every: str
+    tag: str = ""
+    closeness: Closeness | None = None
+
+
+class Checked(Part, frozen=True):
+    """One thing of the shop window that was looked after on a day. Source: method R13."""
+
+    item: ProfileItem
+    on: date
 
 
 class BookSettings(Record, frozen=True):
-    """The settings that belong to the person and go where the book goes."""
+    """The settings that belong to the person and go where the book goes.
+
+    `weekly_goal` and those behind it are the new requests, meetings, names and gifts one wishes for in a week; 0 for
+    none (R17). Cadences hold for those who have none of their own (R8); `profile` is the shop window (R13).
+    """
 
     name: str = ""
     gender: Gender | None = None
@@ -58,4 +105,9 @@ class BookSettings(Record, frozen=True):
     language: Language | None = None
     employer: str = ""
     weekly_goal: int = 3
+    weekly_meetings: int = 2
+    weekly_names: int = 2
+    weekly_gifts: int = 1
+    cadences: tuple[Cadence, ...] = ()
+    profile: tuple[Checked, ...] = ()
     numbers: Numbers = Numbers()

@@ -33,6 +33,15 @@ HELP_KINDS: frozenset[InteractionKind] = frozenset(
     ("advice", "introduction", "information", "article", "recommendation")
 )
 
+LightColour = Literal["green", "amber", "red"]
+LightCode = Literal[
+    "recommendation", "chain", "timing", "channel", "standing", "balance", "gratitude", "follow-ups",
+]  # fmt: skip
+"""The lights before a message that asks, in their order."""
+
+ProfileItem = Literal["photo", "summary", "experience", "contact-details", "name-search", "one-network"]
+"""The checklist of one's own shop window. Source: method R13."""
+
 Purpose = Literal[
     "request", "follow-up", "thanks", "update", "introduction-request", "introduction-relay",
     "recommendation-questions", "keep-warm", "reply",

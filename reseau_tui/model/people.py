@@ -8,12 +8,23 @@ from reseau_tui.model.kinds import Closeness, Gender, Language, Register, Standi
 from reseau_tui.model.record import Part, Record
 
 
+class Post(Part, frozen=True):
+    """Where a contact worked until a day, with the addresses that rest since. Source: method R18."""
+
+    organisation: str = ""
+    role: str = ""
+    until: date | None = None
+    emails: tuple[str, ...] = ()
+
+
 class Contact(Record, frozen=True):
     """A person of the network.
 
     `name` is the full name as given; `given` and `family` are filled only where they are known apart.
     `organisation` is a name; its record, if there is one, is found by that name (`Book.organisation_of`).
     `country` is two capital letters. `cadence` is a period such as ``6w`` (`model.period`).
+    `needs` and `offers` are what they look for and what they could give (R9); `assistant` answers for them (R18);
+    `not_told`: nothing of a confidential project reaches them (R18). `posts` are those they left, oldest first.
     """
 
     name: str
@@ -40,7 +51,12 @@ class Contact(Record, frozen=True):
     away_until: date | None = None
     leave_in_peace: bool = False
     recruiter: bool = False
+    not_told: bool = False
     connected_on: date | None = None
+    needs: tuple[str, ...] = ()
+    offers: tuple[str, ...] = ()
+    assistant: str = ""
+    posts: tuple[Post, ...] = ()
 
 
 class Busy(Part, frozen=True):

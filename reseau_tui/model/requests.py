@@ -9,6 +9,8 @@ from reseau_tui.model.kinds import (
     AnswerKind,
     Assent,
     Channel,
+    LightCode,
+    LightColour,
     ProjectEnd,
     ProjectKind,
     RequestKind,
@@ -60,12 +62,37 @@ class Answer(Part, frozen=True):
     note: str = ""
 
 
+class Light(Part, frozen=True):
+    """One light as it was when a message that asks was about to leave. Source: method R15."""
+
+    code: LightCode
+    light: LightColour
+
+
+class Consent(Part, frozen=True):
+    """As connector: whether the target agrees to be put in touch. Source: method R16.
+
+    `asked` and `reminded` are the days on which I asked; `answer` is theirs, given `on` a day; `address` is how they
+    wish to be reached, all that may be passed on.
+    """
+
+    asked: date | None = None
+    reminded: date | None = None
+    answer: Assent = "not-asked"
+    on: date | None = None
+    address: str = ""
+
+
 class Request(Record, frozen=True):
     """Something asked of `contact`, or with `incoming` asked by them of me.
 
     `connector` recommends me; when that person is removed from the book only `connector_name` stays.
     `may_contact` and `will_meet` are the connector's answers to the two questions (Source: method R1).
+    `questions_asked` is the day these were put to the connector.
     `advice` is what the connector advised after a silence; `other_way` the day another way was recorded (R5, R15).
+    `lights` are those of the day the request left (R15). `confirmed`: still valid after a change of employer (R18).
+    Asked of me as connector, `consent` is the target's, `connected` the day I put them in touch (R16), and `vouch`
+    whether I would answer for who asks (R9).
     """
 
     contact: str
@@ -81,6 +108,7 @@ class Request(Record, frozen=True):
     may_contact_on: date | None = None
     will_meet: Assent = "not-asked"
     will_meet_on: date | None = None
+    questions_asked: date | None = None
     channel: Channel | None = None
     project: str = ""
     made: date | None = None
@@ -91,6 +119,11 @@ class Request(Record, frozen=True):
     other_way: date | None = None
     closed: date | None = None
     outcome: str = ""
+    lights: tuple[Light, ...] = ()
+    confirmed: date | None = None
+    consent: Consent | None = None
+    connected: date | None = None
+    vouch: Assent = "not-asked"
 
     @property
     def strength(self) -> RequestStrength:

@@ -53,9 +53,15 @@ REFERENCES: dict[type[Record], tuple[Reference, ...]] = {
     Interaction: (
         Reference("contact", "contacts", "own"),
         Reference("introduced", "contacts", "let-go", many=True),
+        Reference("in_their_name", "contacts", "let-go", many=True),
+        Reference("mentioned", "contacts", "let-go", many=True),
         Reference("request", "requests", "let-go"),
     ),
     Promise: (Reference("contact", "contacts", "own"), Reference("request", "requests", "let-go")),
+    Share: (
+        Reference("sent_to", "contacts", "let-go", many=True),
+        Reference("not_for", "contacts", "let-go", many=True),
+    ),
     Draft: (Reference("contact", "contacts", "own"), Reference("request", "requests", "let-go")),
 }
 
