@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -18,10 +19,11 @@ PLACEHOLDER = "HOSTILE"
 LONE_ESCAPE = 0.4  # seconds after which no letter makes it alt and that letter
 
 
-@pytest.fixture
-def hostile(tmp_path: Path) -> Book:
-    """A book in which every text is hostile, put there by another door than ours."""
-    book = Book(tmp_path)
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a book in which every text is hostile, put there by another door than ours."""
+    folder = tmp_path_factory.mktemp("hostile")
+    book = Book(folder)
     book("set", "name", "Claire Martin")
     book("add", PLACEHOLDER, "--org", PLACEHOLDER, "--role", PLACEHOLDER, "--city", PLACEHOLDER, "--tag", PLACEHOLDER)
     book("edit", PLACEHOLDER, "--note", PLACEHOLDER, "--phone", PLACEHOLDER, "--email", "x@example.org")
@@ -35,7 +37,14 @@ def hostile(tmp_path: Path) -> Book:
     text = book.path.read_text(encoding="utf-8")
     assert text.count(f'"{PLACEHOLDER}"') > 10
     book.path.write_text(text.replace(f'"{PLACEHOLDER}"', json.dumps(HOSTILE)), encoding="utf-8")
-    return book
+    return folder
+
+
+@pytest.fixture
+def hostile(written: Path, tmp_path: Path) -> Book:
+    """A copy of it."""
+    shutil.copytree(written, tmp_path, dirs_exist_ok=True)
+    return Book(tmp_path)
 
 
 def seen(program: PtyProgram) -> None:
