@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date, timedelta
-from typing import Any, Final
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
 
 import msgspec
 
+from reseau_tui.method import balance as method
+from reseau_tui.method.balance import Favour, weight_of
 from reseau_tui.model.book import Book
-from reseau_tui.model.diary import Interaction
-from reseau_tui.model.kinds import InteractionKind, Weight
 from reseau_tui.model.people import Contact
 from reseau_tui.present.kinds import INTERACTIONS
 from reseau_tui.words import N_, Words
 from reseau_tui.words.days import day as say_day
 
-WEIGHTS: Final[dict[Weight, int]] = {"small": 1, "medium": 2, "large": 4}
-_YEAR: Final = timedelta(days=365)
-_USEFUL: Final[frozenset[InteractionKind]] = frozenset(("thanks", "update", "gift"))
-"""Thanks, news and a useful thing sent count as given, as small favours do."""
-_SHOWN: Final = 3
+_SHOWN = 3
+_KINDS = INTERACTIONS | {"promise": N_("promise kept")}
 
 
 class Balance(msgspec.Struct, frozen=True):
@@ -37,18 +34,15 @@ class Balance(msgspec.Struct, frozen=True):
 
 def balance(words: Words, book: Book, contact: Contact, day: date) -> Balance:
     """Return the balance of the twelve months before `day`."""
-    past = [i for i in book.interactions_of[contact.id] if day - _YEAR < i.on <= day and i.held and not i.cancelled]
-    past.sort(key=lambda i: (i.on, i.id), reverse=True)
-    received = [i for i in past if i.helped]
-    given = [i for i in past if i.gave or (i.kind in _USEFUL and i.direction == "out" and not i.helped)]
+    found = method.balance(book, contact, day)
     return Balance(
-        received=sum(WEIGHTS[i.weight] for i in received),
-        given=sum(WEIGHTS[i.weight] if i.gave else WEIGHTS["small"] for i in given),
-        words=_sentence(words, received, given, day),
+        received=weight_of(found.received),
+        given=weight_of(found.given),
+        words=_sentence(words, found.received, found.given, day),
     )
 
 
-def _sentence(words: Words, received: list[Interaction], given: list[Interaction], day: date) -> str:
+def _sentence(words: Words, received: Sequence[Favour], given: Sequence[Favour], day: date) -> str:
     if not received and not given:
         return words.say("Nothing received or given in the last twelve months.")
     got = words.say(_RECEIVED, what=_listed(words, received, day)) if received else words.say(_NOTHING_RECEIVED)
@@ -60,11 +54,10 @@ _RECEIVED, _NOTHING_RECEIVED = N_("Received in twelve months: {what}."), N_("Not
 _GIVEN, _NOTHING_GIVEN = N_("Given: {what}."), N_("Nothing given.")
 
 
-def _listed(words: Words, favours: Iterable[Interaction], day: date) -> str:
-    favours = list(favours)
+def _listed(words: Words, favours: Sequence[Favour], day: date) -> str:
     said = [
-        words.say("{what} on {day}", what=words.say(INTERACTIONS[i.kind]), day=say_day(words, i.on, day))
-        for i in favours[:_SHOWN]
+        words.say("{what} on {day}", what=words.say(_KINDS[favour.kind]), day=say_day(words, favour.on, day))
+        for favour in favours[:_SHOWN]
     ]
     if len(favours) > _SHOWN:
         said.append(words.count("{n} more", "{n} more", len(favours) - _SHOWN))
