@@ -15,7 +15,7 @@ class Interaction(Record, frozen=True):
     `helped`: they helped me; `gave`: I helped them. `introduced`: the contacts they introduced me to (or named).
     `recorded` is the day of writing where it is not the day itself: help recorded long after owes nothing (R6).
     `fixed` is the day a meeting was agreed ahead of its date; `held` says that it took place,
-    `told` that it was told (R12).
+    `told` that it was told (R12); `cancelled_on` is the day a fixed one was called off.
     `next_step` of a meeting: empty while not told, ``none``, or what comes next (R8).
     `in_their_name`: those of `introduced` whom I may contact in this person's name; `mentioned`: names that merely
     fell (R12). `prepared`: the day the sheet of a meeting was ready.
@@ -44,6 +44,7 @@ class Interaction(Record, frozen=True):
     prepared: date | None = None
     told: bool = False
     cancelled: bool = False
+    cancelled_on: date | None = None
     next_step: str = ""
     discreet: bool = False
 
