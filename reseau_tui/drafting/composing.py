@@ -105,6 +105,7 @@ def compose(
     said, left = chosen(items)
     about = request or request_for(book, contact, said, purpose)
     here = _situation(book, contact, day, words_for, about, language)
+    about = here.tellable(about)
     parts = [_owed(here, item, request) for item in said] or [_for_purpose(here, purpose or "keep-warm", about)]
     lead = min(parts, key=lambda part: _LEADING.index(part.purpose))
     found = [_found(templates or Templates(), here, part, joined=len(parts) > 1) for part in parts]
@@ -153,7 +154,7 @@ def _situation(
 
 
 def _owed(here: Situation, item: Item, given: Request | None) -> Section:
-    asked = here.book.requests.get(item.request) or given
+    asked = here.tellable(here.book.requests.get(item.request) or given)
     if item.kind == "update":
         return sections.update(here, item.parts, asked)
     if item.kind in sections.FROM_PARTS:

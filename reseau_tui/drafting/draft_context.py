@@ -22,7 +22,7 @@ def draft_file_of(book: Book, draft: Draft, owed: Collection[str] = ()) -> Draft
     contact = book.contacts[draft.contact]
     request = book.requests.get(draft.request)
     mine = request if request and not request.incoming else None
-    connector = _name(book, mine.connector) or mine.connector_name if mine else ""
+    connector = (_name(book, mine.connector) if mine.connector else mine.connector_name) if mine else ""
     targets = request.targets if request else ()
     if mine and mine.contact != contact.id:  # a word to a connector, about the person asked
         connector, targets = "", (mine.contact,)
@@ -58,4 +58,4 @@ def _follow_ups(request: Request | None) -> int | None:
 
 def _name(book: Book, contact_id: str) -> str:
     contact = book.contacts.get(contact_id)
-    return one_line(contact.name) if contact else ""
+    return one_line(contact.name) if contact and not contact.leave_in_peace else ""

@@ -8,7 +8,7 @@ from typing import Final
 
 from reseau_tui.drafting.situation import Situation, shortened
 from reseau_tui.drafting.wording import News, NewsKind
-from reseau_tui.method.chains import audience
+from reseau_tui.method.chains import audience, manages
 from reseau_tui.method.news import news_of
 from reseau_tui.method.obligations import Obligation
 from reseau_tui.method.threads import thread
@@ -36,12 +36,15 @@ def owed_news(here: Situation, parts: Iterable[Obligation]) -> tuple[News, ...]:
 
 
 def last_news(here: Situation, request: Request) -> News:
-    """Return the last that happened on a request, told before or not."""
+    """Return the last that happened on a request, told before or not; no silence or refusal to the manager (R18)."""
     found = sorted(news_of(thread(here.book, request)), key=lambda piece: piece.on)
     via = next((link.via for link in audience(here.book, request) if link.contact == here.contact.id), ())
+    to_manager = manages(here.book, here.contact.id, request.contact)
+    if to_manager:
+        found = [piece for piece in found if not piece.bad]
     if found:
         return _piece(here, request, _KINDS[found[-1].what], found[-1].on, via)
-    return _piece(here, request, _quiet(here, request), None, via)
+    return _piece(here, request, "told" if to_manager else _quiet(here, request), None, via)
 
 
 def _quiet(here: Situation, request: Request) -> NewsKind:

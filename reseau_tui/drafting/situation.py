@@ -9,12 +9,13 @@ import msgspec
 
 from reseau_tui.drafting.people_said import addressee, channel_to, name_in, names_of, register_with
 from reseau_tui.drafting.wording import Addressee, Wording
+from reseau_tui.method.discretion import may_hear_of
 from reseau_tui.model.book import Book
 from reseau_tui.model.kinds import Channel, Language, Register
 from reseau_tui.model.names import split_name
 from reseau_tui.model.people import Contact
 from reseau_tui.model.requests import Request
-from reseau_tui.model.text import clean, fold
+from reseau_tui.model.text import clean
 
 LONGEST_FIELD: Final = 500
 _ABOUT_WORDS: Final = 12
@@ -57,11 +58,17 @@ class Situation(msgspec.Struct, frozen=True, kw_only=True):
     def about(self, request: Request | None) -> str:
         """Return what a request is about, short, on one line, without a final stop.
 
-        Nothing to people of my employer about a confidential project. Source: method R18.
+        Nothing to those who may not hear of its project. Source: method R18.
         """
-        if request is None or self._must_not_know(request):
+        if request is None or not may_hear_of(self.book, self.contact, request.project):
             return ""
         return shortened(request.about, _ABOUT_WORDS)
+
+    def tellable(self, request: Request | None) -> Request | None:
+        """Return the request if the contact may know that there is one: theirs, or of no secret project (R18)."""
+        if request is None or request.contact == self.contact.id:
+            return request
+        return request if may_hear_of(self.book, self.contact, request.project) else None
 
     def connector(self, request: Request | None) -> str:
         """Return the connector who may be named: only one who said yes. Source: method R1."""
@@ -94,11 +101,6 @@ class Situation(msgspec.Struct, frozen=True, kw_only=True):
         elif settings.signature.strip() and self.channel in _SIGNED:
             return clean(settings.signature, lines=True).strip()[:LONGEST_FIELD]
         return name or f"[{self.wording.labels['me']}]"
-
-    def _must_not_know(self, request: Request) -> bool:
-        project = self.book.projects.get(request.project)
-        employer = fold(self.book.settings.employer)
-        return bool(project and project.confidential and employer and fold(self.contact.organisation) == employer)
 
 
 def situation(

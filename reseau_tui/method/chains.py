@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from reseau_tui.method.discretion import may_hear_of
 from reseau_tui.model.book import Book
 from reseau_tui.model.diary import Interaction
 from reseau_tui.model.record import Record
@@ -50,7 +51,8 @@ def introducers(book: Book, person: str, before: date = date.max) -> tuple[str, 
 def audience(book: Book, request: Request) -> tuple[Link, ...]:
     """Return everyone who made a request possible, the nearest first; each once, by the shortest way.
 
-    Those to be left in peace are no links, but the chain runs on through them. Source: method R7, R18.
+    Those to be left in peace, or who may not hear of its project, are no links, but the chain runs on through them.
+    Source: method R7, R18.
     """
     before = request.sent or request.made or date.max
     reached = {request.contact}
@@ -67,7 +69,7 @@ def audience(book: Book, request: Request) -> tuple[Link, ...]:
                 contact = book.contacts.get(one)
                 if contact is None:
                     continue
-                if contact.leave_in_peace:
+                if contact.leave_in_peace or not may_hear_of(book, contact, request.project):
                     above.append((one, via))
                 else:
                     above.append((one, (one, *via)))

@@ -20,7 +20,7 @@ from reseau_tui.model.drafts import Draft
 from reseau_tui.model.keeping import BookSettings, Snooze
 from reseau_tui.model.people import Contact, Organisation, Tie
 from reseau_tui.model.record import Record
-from reseau_tui.model.requests import Request
+from reseau_tui.model.requests import Project, Request
 from reseau_tui.model.text import fold
 
 MANY: Final = 500
@@ -152,6 +152,9 @@ class Ledger:
                 if record.connector:
                     yield record.connector
                 yield from (entry.contact for entry in book.interactions_on[record.id])
+            case Project():
+                for request in book.requests_for[record.id]:
+                    yield from self._named(request)
             case Interaction():
                 yield from (record.contact, *record.introduced)
                 request = book.requests.get(record.request)
@@ -169,11 +172,11 @@ class Ledger:
 
 
 def _moves_everything(change: Change) -> bool:
-    """Tell whether a change moves days for everyone: a pause, my country, the numbers of the method."""
+    """Tell whether a change moves days, or secrets, for everyone: a pause, my country or employer, the numbers."""
     if change.deltas.get("pauses"):
         return True
     counting = [
-        (settings.country, settings.numbers) if isinstance(settings, BookSettings) else None
+        (settings.country, settings.employer, settings.numbers) if isinstance(settings, BookSettings) else None
         for delta in change.deltas.get("settings", {}).values()
         for settings in delta
     ]

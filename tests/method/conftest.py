@@ -16,7 +16,7 @@ from reseau_tui.model.drafts import Draft
 from reseau_tui.model.keeping import BookSettings, Pause, Snooze
 from reseau_tui.model.people import Contact, Organisation, Tie
 from reseau_tui.model.record import Record
-from reseau_tui.model.requests import Answer, Message, Request
+from reseau_tui.model.requests import Answer, Message, Project, Request
 from reseau_tui.model.tables import TABLE_OF
 
 DIRECTIONS = {
@@ -80,6 +80,9 @@ class World:
 
     def draft(self, contact: str, **fields: Any) -> Draft:
         return self._new(Draft, contact=contact, **fields)
+
+    def project(self, name: str, **fields: Any) -> Project:
+        return self._new(Project, name=name, **fields)
 
     def snooze(self, item: str, on: date, until: date | None = None) -> Snooze:
         return self._new(Snooze, item=item, on=on, until=until)

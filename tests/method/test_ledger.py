@@ -19,12 +19,13 @@ from reseau_tui.model.keeping import BookSettings, Numbers, Pause, Snooze
 from reseau_tui.model.people import Busy, Contact, Organisation, Tie
 from reseau_tui.model.reason import Reason
 from reseau_tui.model.record import Record
-from reseau_tui.model.requests import Answer, Message, Request
+from reseau_tui.model.requests import Answer, Message, Project, Request
 from reseau_tui.model.tables import TABLE_OF
 
 TODAY = date(2026, 11, 24)
 PEOPLE = [f"1{n}" for n in range(5)]
 REQUESTS = [f"2{n}" for n in range(4)]
+PROJECTS = ["p0", "p1"]
 
 person = st.sampled_from(PEOPLE)
 days = st.integers(-80, 4).map(lambda n: TODAY + timedelta(days=n))
@@ -42,6 +43,7 @@ def contacts(draw: st.DrawFn) -> Contact:
         country=draw(st.sampled_from(["", "FR", "DE"])),
         cadence=draw(st.sampled_from(["", "3w"])),
         leave_in_peace=draw(one_in_four),
+        not_told=draw(one_in_four),
         away_from=draw(st.none() | days),
         away_until=draw(st.none() | days),
     )
@@ -73,6 +75,7 @@ def requests(draw: st.DrawFn) -> Request:
         may_contact=draw(st.sampled_from(["yes", "yes", "no"])),
         also_by=tuple(p for p in draw(few_people) if p != asked),
         incoming=draw(one_in_four),
+        project=draw(st.sampled_from(["", *PROJECTS])),
         made=draw(maybe_day),
         planned=draw(maybe_day),
         messages=draw(st.just(()) | messages()),
@@ -139,6 +142,15 @@ organisations = st.builds(
     days,
     st.integers(0, 20),
 )
+projects = st.builds(
+    lambda n, confidential, ended, round_on: Project(
+        id=n, name=n, confidential=confidential, end="won" if ended else None, ended=ended, round_on=round_on
+    ),
+    st.sampled_from(PROJECTS),
+    st.booleans(),
+    maybe_day,
+    maybe_day,
+)
 drafts = st.builds(
     lambda n, contact, purpose, planned: Draft(id=f"7{n}", contact=contact, purpose=purpose, planned=planned),
     st.integers(0, 1),
@@ -150,14 +162,17 @@ pauses = st.builds(
     lambda start, n: Pause(id="80", start=start, until=start + timedelta(days=n)), days, st.integers(0, 9)
 )
 book_settings = st.builds(
-    lambda name, country, n: BookSettings(id="1", name=name, country=country, numbers=Numbers(first_follow_up=n)),
+    lambda name, country, employer, n: BookSettings(
+        id="1", name=name, country=country, employer=employer, numbers=Numbers(first_follow_up=n)
+    ),
     st.sampled_from(["", "Zoé"]),
     st.sampled_from(["FR", "DE"]),
+    st.sampled_from(["", "frigo"]),
     st.integers(5, 8),
 )
 records: st.SearchStrategy[Record] = st.one_of(
     contacts(), requests(), requests(), interactions(), interactions(), promises(), ties, organisations, drafts,
-    pauses, book_settings,
+    pauses, book_settings, projects,
 )  # fmt: skip
 
 
@@ -167,6 +182,7 @@ OTHERS: dict[type[Record], st.SearchStrategy[Any]] = {
     Interaction: interactions(),
     Request: requests(),
     Promise: promises(),
+    Project: projects,
 }
 
 
@@ -199,12 +215,14 @@ def network() -> list[Record]:
     return [
         *people,
         Organisation(id="63", name="CHU"),
+        Project(id="p0", name="Nantes"),
         Interaction(id="30", contact="10", kind="introduction", on=ago[90], direction="in", introduced=("11",)),
         Request(id="20", contact="12", about="un conseil", connector="11", may_contact="yes", messages=twice[:1],
-                answers=(Answer(kind="yes", on=ago[20]),)),
+                answers=(Answer(kind="yes", on=ago[20]),), project="p0"),
         Interaction(id="31", contact="12", kind="meeting", on=ago[8], direction="both", request="20", helped=True,
                     introduced=("13",)),
-        Request(id="21", contact="13", about="le froid", connector="11", may_contact="yes", messages=twice),
+        Request(id="21", contact="13", about="le froid", connector="11", may_contact="yes", messages=twice,
+                project="p0"),
         Request(id="22", contact="14", about="un avis", messages=(Message(on=ago[15]),)),
         Request(id="23", contact="10", about="un nom", connector="14", may_contact="yes", made=ago[5], planned=ago[1],
                 answers=(Answer(kind="no", on=ago[3]),)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from reseau_tui.method.chains import manages
+from reseau_tui.method.discretion import may_hear_of
 from reseau_tui.method.obligations.obligation import Obligation, because
 from reseau_tui.method.obligations.standpoint import Standpoint
 from reseau_tui.method.threads import Silence, dates_proposed, undated_yes
@@ -121,11 +122,16 @@ def other_way(view: Standpoint, request: Request) -> Obligation | None:
 
 
 def usable_connector(view: Standpoint, request: Request) -> Contact | None:
-    """Return the connector whom one may ask about a silence: never the manager of the person who is silent (R18)."""
+    """Return the connector whom one may ask about a silence.
+
+    Never the manager of the person who is silent, nor someone who may not hear of the project. Source: method R18.
+    """
     if not request.connector or request.may_contact == "no":
         return None
     connector = view.person(request.connector)
-    return None if connector and manages(view.book, connector.id, request.contact) else connector
+    if connector is None or manages(view.book, connector.id, request.contact):
+        return None
+    return connector if may_hear_of(view.book, connector, request.project) else None
 
 
 def is_connector_asked(view: Standpoint, request: Request, connector: Contact, silent: Silence) -> bool:

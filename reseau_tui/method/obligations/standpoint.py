@@ -43,8 +43,9 @@ class Standpoint:
         return found.name if found else ""
 
     def names(self, contacts: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the names of those contacts who are in the book."""
-        return tuple(name for contact in contacts if (name := self.name(contact)))
+        """Return the names of those contacts who are in the book, and not to be left in peace (R18)."""
+        found = (self.person(contact) for contact in contacts)
+        return tuple(contact.name for contact in found if contact)
 
     def last(self, contact: str) -> LastActs:
         """Return the last acts with a contact."""
