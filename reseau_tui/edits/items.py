@@ -132,7 +132,7 @@ def settle(desk: Desk, owed: tuple[Obligation, ...], act: Act) -> None:
         act = msgspec.structs.replace(act, text="")
 
 
-SILENT = frozenset(("promise", "their-promise", "next-step", "other-way", "debrief"))
+SILENT = frozenset(("promise", "their-promise", "next-step", "other-way", "debrief", "prepare"))
 """Kinds whose settling act is no message of its own."""
 
 _KINDS: dict[Purpose, InteractionKind] = {"thanks": "thanks", "update": "update"}
@@ -200,6 +200,10 @@ def _debrief(desk: Desk, part: Obligation, act: Act) -> None:
     desk.amend(desk.interaction(part.source), told=True)
 
 
+def _prepared(desk: Desk, part: Obligation, act: Act) -> None:
+    desk.amend(desk.interaction(part.source), prepared=act.on)
+
+
 def _no_next_step(desk: Desk, part: Obligation, _act: Act) -> None:
     desk.amend(desk.interaction(part.source), next_step="none")
 
@@ -211,6 +215,7 @@ _ACTS: dict[str, Callable[[Desk, Obligation, Act], None]] = {
     "their-promise": _keep_promise,
     "other-way": _other_way,
     "debrief": _debrief,
+    "prepare": _prepared,
     "next-step": _no_next_step,
 }
 

@@ -70,7 +70,7 @@ def undated_yes(thread: Thread) -> date | None:
     answer, request = thread.answer, thread.request
     if answer is None or answer.kind != "yes" or request.closed or request.incoming or thread.meetings:
         return None
-    cancelled = (i.fixed or i.on for i in thread.entries if i.kind == "meeting" and i.cancelled)
+    cancelled = (i.cancelled_on or i.fixed or i.on for i in thread.entries if i.kind == "meeting" and i.cancelled)
     return max((answer.on, *cancelled))
 
 

@@ -76,6 +76,8 @@ def no_draft(words: Words, items: Sequence[Item]) -> DraftPreview:
     lines: list[RunLine] = []
     if "debrief" in kinds:
         lines.append(line(words.say("Nothing to write yet: enter tells the meeting.")))
+    if "prepare" in kinds:
+        lines.append(line(words.say("Nothing to write before you meet: enter shows the sheet to prepare it.")))
     if "other-way" in kinds:
         lines.append(line(words.say("Two follow-ups were enough. Ask someone else (d), or note that you did (f).")))
     if not items:

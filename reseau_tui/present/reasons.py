@@ -19,6 +19,8 @@ _SENTENCES = {
     "their-promise": N_("{name} said on {made}: {text}. One gentle reminder is welcome."),
     "debrief": N_("You met {name} on {on}: two minutes to tell it, while it is fresh."),
     "debrief-today": N_("You meet {name} today: two minutes this evening to tell it, while it is fresh."),
+    "prepare": N_("You meet {name} on {on}: one page to be ready, with questions that let them talk."),
+    "prepare-today": N_("You meet {name} today: one page to be ready, with questions that let them talk."),
     "next-step": N_("You met {name} on {on}: what comes next? “Nothing” is an answer too."),
     "thanks": N_("{name} helped you on {on} ({kind})."),
     "thanks-meeting": N_("{name} received you on {on}."),
@@ -71,8 +73,8 @@ def _reason(words: Words, obligation: Obligation, day: date) -> str:
 
 def _variant(code: str, params: Mapping[str, object], day: date) -> str:
     """Return the sentence that says most with what is known."""
-    if code == "debrief" and params.get("on") == day:
-        return "debrief-today"
+    if code in ("debrief", "prepare") and params.get("on") == day:
+        return f"{code}-today"
     if code == "thanks" and params.get("introduced"):
         return "thanks-introduced"
     if code == "thanks" and params.get("kind") == "meeting":

@@ -148,6 +148,7 @@ def test_within_days_is_the_list_of_that_day(world) -> None:
     for n in range(12):
         assert items(world.book, TODAY, within=n) == items(world.book, TODAY + timedelta(days=n))
     assert [i.kind for i in items(world.book, TODAY, within=7)] == ["debrief", "follow-up"]
+    assert [i.kind for i in items(world.book, TODAY, within=1)] == ["prepare"]
     assert items(world.book, TODAY, within=10**9)
 
 

@@ -46,7 +46,7 @@ def _nadia_is_silent(tell: Teller, sent: date) -> None:
 
 
 def luc_opens_benoits_door(tell: Teller) -> None:
-    """Luc introduced Benoît, who said yes at once: Luc waits for his thanks, and for the news."""
+    """Luc introduced Benoît, who said yes at once: Luc waits for his thanks, and for the news; I see Benoît tomorrow."""
     days = tell.days
     sent = days.to_ask(days.ago(2))
     introduced = days.before(sent)
@@ -63,7 +63,7 @@ def luc_opens_benoits_door(tell: Teller) -> None:
     tell.answer(introduced, favour, "yes")
     tell.close(introduced, favour, "luc-outcome")
     request = tell.ask("benoit", topic, made=introduced, sent=sent, by="luc", strength="solid")
-    tell.answer(days.ago(1), request, "yes", "benoit-answer", meeting=days.ahead(2))
+    tell.answer(days.ago(1), request, "yes", "benoit-answer", meeting=days.ahead(1))
 
 
 def chantal_received_me(tell: Teller) -> None:

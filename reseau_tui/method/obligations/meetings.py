@@ -1,4 +1,4 @@
-"""Meetings to tell, and their next step. Source: method R8, R12."""
+"""Meetings to prepare and to tell, and their next step. Source: method R8, R12."""
 
 from __future__ import annotations
 
@@ -11,6 +11,31 @@ from reseau_tui.method.obligations.standpoint import Standpoint
 from reseau_tui.method.obligations.table import DUE
 from reseau_tui.model.diary import Interaction
 from reseau_tui.model.requests import Request
+
+
+def prepare(view: Standpoint, meeting: Interaction) -> Obligation | None:
+    """A meeting that is fixed, from the working day before it to its day, until its sheet is ready or it took place."""
+    if not is_to_come(meeting, view.day) or meeting.prepared is not None:
+        return None
+    person = view.person(meeting.contact)
+    if person is None or view.last(person.id).told >= meeting.on:
+        return None
+    return view.owe(
+        "prepare",
+        person,
+        meeting.id,
+        because("prepare", name=person.name, on=meeting.on),
+        since=view.workdays(person, meeting.on, -1),
+        due=meeting.on,
+        request=meeting.request,
+        about=view.about(meeting.request),
+    )
+
+
+def is_to_come(meeting: Interaction, day: date) -> bool:
+    """Tell whether the entry is a meeting that is fixed for that day or a later one, and has not taken place yet."""
+    waits = meeting.kind == "meeting" and meeting.fixed is not None and not meeting.held
+    return waits and not meeting.cancelled and not meeting.told and meeting.on >= day
 
 
 def debrief(view: Standpoint, meeting: Interaction) -> Obligation | None:
