@@ -72,6 +72,8 @@ class Desk:
                     for a in request.answers
                 )
                 self.amend(request, answers=tuple(answers))
+            for request in self.book.requests_about[record_id]:
+                self.amend(request, consents=tuple(c for c in request.consents if c.target != record_id))
         for record in self.book.referring(table, record_id):
             naming = [r for r in REFERENCES[type(record)] if r.table == table and _names(record, r.field, record_id)]
             if any(reference.removal == "own" for reference in naming):

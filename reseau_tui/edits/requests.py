@@ -79,6 +79,8 @@ class ChangeRequest(msgspec.Struct, frozen=True):
         for group in ("targets", "also_by"):
             if group in fields:
                 fields[group] = desk.people(fields[group])
+        if "targets" in fields:
+            fields["consents"] = tuple(c for c in request.consents if c.target in fields["targets"])
         fields |= _assents(desk, {k: fields[k] for k in ("may_contact", "will_meet") if k in fields})
         if sent is not None:
             fields |= {

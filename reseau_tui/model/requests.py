@@ -70,17 +70,19 @@ class Light(Part, frozen=True):
 
 
 class Consent(Part, frozen=True):
-    """As connector: whether the target agrees to be put in touch. Source: method R16.
+    """As connector: whether one target agrees to be put in touch. Source: method R16.
 
     `asked` and `reminded` are the days on which I asked; `answer` is theirs, given `on` a day; `address` is how they
-    wish to be reached, all that may be passed on.
+    wish to be reached, all that may be passed on. `connected` is the day I put the two in touch.
     """
 
+    target: str
     asked: date | None = None
     reminded: date | None = None
     answer: Assent = "not-asked"
     on: date | None = None
     address: str = ""
+    connected: date | None = None
 
 
 class Request(Record, frozen=True):
@@ -91,8 +93,8 @@ class Request(Record, frozen=True):
     `questions_asked` is the day these were put to the connector.
     `advice` is what the connector advised after a silence; `other_way` the day another way was recorded (R5, R15).
     `lights` are those of the day the request left (R15). `confirmed`: still valid after a change of employer (R18).
-    Asked of me as connector, `consent` is the target's, `connected` the day I put them in touch (R16), and `vouch`
-    whether I would answer for who asks (R9).
+    Asked of me as connector, `consents` are the targets', one each (R16); `vouch` is whether I would answer for who
+    asks, `fair` whether it is fair to who must bear it (R9).
     """
 
     contact: str
@@ -121,9 +123,9 @@ class Request(Record, frozen=True):
     outcome: str = ""
     lights: tuple[Light, ...] = ()
     confirmed: date | None = None
-    consent: Consent | None = None
-    connected: date | None = None
+    consents: tuple[Consent, ...] = ()
     vouch: Assent = "not-asked"
+    fair: Assent = "not-asked"
 
     @property
     def strength(self) -> RequestStrength:
@@ -164,6 +166,10 @@ class Request(Record, frozen=True):
         """The connector, unless they refused to be named, and all who also passed my name. Source: method R1, R7."""
         named = (self.connector,) if self.connector and self.may_contact != "no" else ()
         return named + tuple(c for c in self.also_by if c not in named)
+
+    def consent_of(self, target: str) -> Consent:
+        """Return what is known of a target's agreement; of one who was not asked yet, that."""
+        return next((consent for consent in self.consents if consent.target == target), Consent(target=target))
 
     def state(self, *, met: bool) -> RequestState:
         """Where the request stands; whether they `met` on it is for the diary to say."""

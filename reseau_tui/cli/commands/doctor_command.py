@@ -59,10 +59,10 @@ def _of_record(context: Context, table: str, record_id: str) -> Iterator[str]:
 
 
 def _referred_to(record: Record, table: str) -> tuple[str, ...]:
-    """Return the people to whom the answers of a request refer."""
+    """Return the people to whom the answers and the consents of a request refer."""
     if table != "contacts" or not isinstance(record, Request):
         return ()
-    return tuple(answer.to for answer in record.answers if answer.to)
+    return (*(answer.to for answer in record.answers if answer.to), *(consent.target for consent in record.consents))
 
 
 COMMAND = Command("doctor", N_("Check the file, its journal and what its records name."), (), _run)
