@@ -3,8 +3,8 @@
 One small module a family of kinds; `table` has what holds for a whole kind. Source: method, "The obligations".
 
 Codes of the reasons, with their parameters (`name` is whom one acts towards, `on` the day it comes from): ``reply``,
-``debrief`` and ``next-step`` (name, on), ``promise`` (name, text, made, due or None), ``their-promise`` (name, text,
-made), ``thanks`` (name, on, kind of the interaction, introduced: names), ``update-yes``, ``update-no``, ``update-met``
+``debrief``, ``prepare`` and ``next-step`` (name, on), ``promise`` (name, text, made, due or None),
+``their-promise`` (name, text, made), ``thanks`` (name, on, kind of the interaction, introduced: names), ``update-yes``, ``update-no``, ``update-met``
 and ``update-closed`` (name, person, on, about, outcome, through: names in between), ``update-quiet`` (name, person, on,
 about, days), ``fix-date`` (name, on, about), ``follow-up`` (name, nth, days, on, about, connector: a name or nothing),
 ``ask-connector`` (name, person, on, follow_ups, days, about), ``other-way`` (name, on, follow_ups, days, about),

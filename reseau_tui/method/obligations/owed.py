@@ -20,7 +20,7 @@ from reseau_tui.model.people import Contact
 from reseau_tui.model.requests import Request
 
 FROM_PROMISE: Final = (promises.promise, promises.their_promise)
-FROM_MEETING: Final = (meetings.debrief, meetings.next_step)
+FROM_MEETING: Final = (meetings.prepare, meetings.debrief, meetings.next_step)
 FROM_OPEN_REQUEST: Final = (
     silences.fix_date,
     silences.follow_up,

@@ -11,6 +11,7 @@ LATE: Final[dict[ItemKind, int | None]] = {
     "promise": 0,
     "their-promise": None,
     "debrief": 2,
+    "prepare": None,
     "thanks": 1,
     "update": 0,
     "fix-date": 2,
