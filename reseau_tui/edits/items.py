@@ -12,8 +12,10 @@ import msgspec
 from reseau_tui.edits.desk import Desk
 from reseau_tui.edits.diary import LogInteraction
 from reseau_tui.edits.requests import ChangeRequest, FollowUp
+from reseau_tui.edits.shop_window import LookAfter
 from reseau_tui.method.obligations import Item, Obligation, all_towards, everything, merged
 from reseau_tui.method.obligations.owed import is_put_away
+from reseau_tui.method.obligations.profile import NOBODY
 from reseau_tui.method.requests import follow_up_refusal
 from reseau_tui.model.drafts import Draft
 from reseau_tui.model.ids import WIDTH
@@ -100,8 +102,8 @@ def find_item(desk: Desk, identity: str, *, put_away: bool = False, alone: bool 
     With `put_away`, what was put off or dismissed is found too; with `alone`, never more than one part.
     """
     named = _CONTACT.search(identity)
-    contact = named[1] if named else ""
-    owed = all_towards(desk.book, contact, desk.today) if contact else everything(desk.book, desk.today)
+    contact = NOBODY if identity.startswith("shop-window-") else named[1] if named else None
+    owed = everything(desk.book, desk.today) if contact is None else all_towards(desk.book, contact, desk.today)
     present = [each for each in owed if each.since <= desk.today]
     listed = merged(each for each in present if not is_put_away(desk.book, each, desk.today))
     if put_away:
@@ -132,7 +134,7 @@ def settle(desk: Desk, owed: tuple[Obligation, ...], act: Act) -> None:
         act = msgspec.structs.replace(act, text="")
 
 
-SILENT = frozenset(("promise", "their-promise", "next-step", "other-way", "debrief", "prepare"))
+SILENT = frozenset(("promise", "their-promise", "next-step", "other-way", "debrief", "shop-window", "prepare"))
 """Kinds whose settling act is no message of its own."""
 
 _KINDS: dict[Purpose, InteractionKind] = {"thanks": "thanks", "update": "update"}
@@ -208,6 +210,10 @@ def _no_next_step(desk: Desk, part: Obligation, _act: Act) -> None:
     desk.amend(desk.interaction(part.source), next_step="none")
 
 
+def _look_after(desk: Desk, _part: Obligation, act: Act) -> None:
+    LookAfter(on=act.on).apply(desk)
+
+
 _ACTS: dict[str, Callable[[Desk, Obligation, Act], None]] = {
     "follow-up": _follow_up,
     "send": _send,
@@ -217,6 +223,7 @@ _ACTS: dict[str, Callable[[Desk, Obligation, Act], None]] = {
     "debrief": _debrief,
     "prepare": _prepared,
     "next-step": _no_next_step,
+    "shop-window": _look_after,
 }
 
 

@@ -9,10 +9,13 @@ from datetime import date
 from typing import Final
 
 from reseau_tui.method.chains import introducers
+from reseau_tui.method.introductions import is_as_target
 from reseau_tui.method.obligations import Item, Obligation, all_towards, everything, merged
 from reseau_tui.method.obligations.item import Rank, rank
-from reseau_tui.method.obligations.owed import is_put_away
+from reseau_tui.method.obligations.owed import is_put_away, name_towards
+from reseau_tui.method.obligations.profile import NOBODY
 from reseau_tui.method.pauses import Pauses
+from reseau_tui.method.projects import closing_round
 from reseau_tui.model.book import Book
 from reseau_tui.model.change import Change
 from reseau_tui.model.diary import Interaction, Promise
@@ -75,6 +78,7 @@ class Ledger:
             self._begin(self._day)
             return frozenset(self._book.contacts)
         concerned = self._concerned(touched)
+        concerned |= self._moved_rounds(concerned, touched)
         if len(concerned) >= MANY:
             self._begin(self._day)
         else:
@@ -85,6 +89,7 @@ class Ledger:
     def _begin(self, day: date) -> None:
         self._day = day
         self._paused = Pauses(self._book.pauses.values()).cover(day)
+        self._rounds = self._read_rounds()
         self._by_identity: dict[str, str] = {}
         groups: defaultdict[str, list[Obligation]] = defaultdict(list)
         for each in everything(self._book, day):
@@ -117,7 +122,7 @@ class Ledger:
             for each in self._owed[contact]
             if each.since <= self._day and not is_put_away(self._book, each, self._day)
         ]
-        name = self._book.contacts[contact].name
+        name = name_towards(self._book, contact)
         return sorted((rank(item, self._day, name), item) for item in merged(present))
 
     def _concerned(self, touched: Iterable[Record]) -> frozenset[str]:
@@ -132,6 +137,26 @@ class Ledger:
                 waiting.extend(introducers(self._book, contact))
         return frozenset(concerned)
 
+    def _read_rounds(self) -> dict[str, tuple[str, ...]]:
+        """Return who is in the closing round of each project; the near ones are all on whom that depends."""
+        book = self._book
+        running = [project for project in book.projects.values() if project.end and project.round_on]
+        self._near_rounds = self._concerned(running)
+        return {project.id: closing_round(book, project) for project in running}
+
+    def _moved_rounds(self, concerned: frozenset[str], touched: Iterable[Record]) -> frozenset[str]:
+        """Return everyone whose day in a closing round may be another because the round has other people now."""
+        ended = [record for record in touched if isinstance(record, Project)]
+        asked = {record.request if isinstance(record, Interaction) else record.id for record in touched}
+        on_rounds = {request.id for project in self._rounds for request in self._book.requests_for[project]}
+        if not (ended or concerned & self._near_rounds or asked & on_rounds):
+            return frozenset()
+        before, self._rounds = self._rounds, self._read_rounds()
+        moved = (project for project in {*before, *self._rounds} if before.get(project) != self._rounds.get(project))
+        return frozenset(
+            contact for project in moved for told in (before, self._rounds) for contact in told.get(project, ())
+        )
+
     def _named(self, record: Record) -> Iterable[str]:
         book = self._book
         match record:
@@ -139,7 +164,8 @@ class Ledger:
                 yield record.id
                 # What is owed for a request names the person asked and the connector, to either of them.
                 yield from (request.contact for request in book.requests_helped_by[record.id])
-                yield from (helper for request in book.requests_of[record.id] for helper in request.helpers)
+                yield from (request.contact for request in book.requests_about[record.id])
+                yield from (one for r in book.requests_of[record.id] for one in (*r.helpers, *r.targets))
             case Organisation():
                 wanted = fold(record.name)
                 for contact in book.contacts.values():
@@ -148,15 +174,23 @@ class Ledger:
             case Tie():
                 yield from (record.a, record.b)
             case Request():
-                yield from (record.contact, *record.also_by)
+                yield from (record.contact, *record.also_by, *record.targets)
                 if record.connector:
                     yield record.connector
+                for person in (record.contact, *record.targets):
+                    yield from self._introducing_to_me(person)
                 yield from (entry.contact for entry in book.interactions_on[record.id])
+                if record.project:
+                    yield NOBODY
+            case BookSettings():
+                yield NOBODY
             case Project():
-                for request in book.requests_for[record.id]:
-                    yield from self._named(request)
+                yield NOBODY
+                for asked in book.requests_for[record.id]:
+                    yield from self._named(asked)
             case Interaction():
                 yield from (record.contact, *record.introduced)
+                yield from self._introducing_to_me(record.contact)
                 request = book.requests.get(record.request)
                 if request is not None:
                     yield from request.helpers
@@ -170,14 +204,18 @@ class Ledger:
             case _:
                 pass
 
+    def _introducing_to_me(self, person: str) -> Iterable[str]:
+        """Yield those who introduced the person to me: they are thanked once I answered the person."""
+        return (request.connector for request in self._book.requests_of[person] if is_as_target(request))
+
 
 def _moves_everything(change: Change) -> bool:
-    """Tell whether a change moves days, or secrets, for everyone: a pause, my country or employer, the numbers."""
+    """Tell whether a change moves days or secrets for everyone: a pause, my country or employer, cadences, numbers."""
     if change.deltas.get("pauses"):
         return True
     counting = [
-        (settings.country, settings.employer, settings.numbers) if isinstance(settings, BookSettings) else None
+        (kept.country, kept.employer, kept.cadences, kept.numbers) if isinstance(kept, BookSettings) else None
         for delta in change.deltas.get("settings", {}).values()
-        for settings in delta
+        for kept in delta
     ]
     return len(set(counting)) > 1

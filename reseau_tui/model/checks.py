@@ -12,7 +12,7 @@ from reseau_tui.model.diary import Interaction, Promise
 from reseau_tui.model.drafts import Share
 from reseau_tui.model.keeping import BookSettings, Pause
 from reseau_tui.model.people import Contact, Organisation, Tie
-from reseau_tui.model.period import is_period
+from reseau_tui.model.period import NO_CADENCE, is_period
 from reseau_tui.model.reason import Invalid
 from reseau_tui.model.record import Record
 from reseau_tui.model.requests import Project, Request
@@ -71,7 +71,7 @@ def _contact(contact: Contact) -> None:
     for email in contact.emails:
         if not _EMAIL.fullmatch(email):
             raise Invalid("email", "emails", value=email)
-    if contact.cadence and not is_period(contact.cadence):
+    if contact.cadence not in ("", NO_CADENCE) and not is_period(contact.cadence):
         raise Invalid("cadence", "cadence", value=contact.cadence)
     if contact.away_from and contact.away_until and contact.away_until < contact.away_from:
         raise Invalid("ends-before-it-starts", "away_until", start=contact.away_from, end=contact.away_until)
@@ -127,6 +127,9 @@ def _pause(pause: Pause) -> None:
 
 def _settings(settings: BookSettings) -> None:
     _country(settings.country)
+    for cadence in settings.cadences:
+        if not is_period(cadence.every):
+            raise Invalid("cadence", "cadences", value=cadence.every)
 
 
 _RULES: dict[type[Record], Callable[[Any], None]] = {

@@ -22,7 +22,8 @@ class Contact(Record, frozen=True):
 
     `name` is the full name as given; `given` and `family` are filled only where they are known apart.
     `organisation` is a name; its record, if there is one, is found by that name (`Book.organisation_of`).
-    `country` is two capital letters. `cadence` is a period such as ``6w`` (`model.period`).
+    `country` is two capital letters. `cadence` is a period such as ``6w`` (`model.period`), or
+    ``none`` for someone whom no rule of cadences is to reach.
     `needs` and `offers` are what they look for and what they could give (R9); `assistant` answers for them (R18);
     `not_told`: nothing of a confidential project reaches them (R18). `posts` are those they left, oldest first.
     """

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+NO_CADENCE = "none"
+"""What stands for a cadence where someone is left out of every rule."""
+
 _PERIOD = re.compile(r"([1-9]\d{0,2})([dwmy])")
 _DAYS = {"d": 1, "w": 7}
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from reseau_tui.present.kinds import ITEMS
-from reseau_tui.present.people import name_of
+from reseau_tui.present.people import card_name, name_of
 from reseau_tui.words import Words
 from reseau_tui.words.days import relative, since_day
 
@@ -89,7 +89,7 @@ def _card(words: Words, book: Book, contact: str, items: tuple[Item, ...], day: 
     return Card(
         id=contact,
         contact=items[0].contact,
-        name=name_of(book, contact) if contact != SHOP_WINDOW else words.say("My profile"),
+        name=card_name(words, book, items[0].contact),
         items=items,
         late=late,
         glyph=LATE if late else _glyph(items[0], day),

@@ -97,6 +97,16 @@ PURPOSES = {
     "reply": N_("an answer"),
 }
 
+PROFILE = {
+    "photo": N_("photo"),
+    "summary": N_("summary"),
+    "experience": N_("experience"),
+    "contact-details": N_("contact details"),
+    "name-search": N_("a search on my name"),
+    "one-network": N_("one network kept up"),
+}
+"""My own shop window, item by item."""
+
 PROJECTS = {
     "job": N_("a job"),
     "client": N_("a client"),

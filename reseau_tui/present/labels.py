@@ -7,7 +7,7 @@ from datetime import date
 
 from reseau_tui.model.change import Change
 from reseau_tui.model.reason import Reason
-from reseau_tui.present.kinds import ANSWERS, INTERACTIONS, ITEMS, PURPOSES
+from reseau_tui.present.kinds import ANSWERS, INTERACTIONS, ITEMS, PROFILE, PURPOSES
 from reseau_tui.words import N_, Words
 from reseau_tui.words.days import long_day
 
@@ -37,6 +37,8 @@ LABELS = {
     "project-set": N_("Project: {name}"),
     "paused": N_("Pause from {start}"),
     "share-added": N_("To share: {text}"),
+    "looked-after": N_("Looked after in your profile: {item}"),
+    "all-looked-after": N_("Profile gone through"),
     "settings-changed": N_("Settings changed"),
 }
 _PAUSED_UNTIL = N_("Pause from {start} until {until}")
@@ -59,6 +61,7 @@ _CODES: Mapping[str, Mapping[str, str]] = {
     "kind": {**ITEMS, **INTERACTIONS},
     "answer": ANSWERS,
     "purpose": PURPOSES,
+    "item": PROFILE,
 }
 _OF_ITEMS = frozenset(("settled", "snoozed", "dismissed"))
 

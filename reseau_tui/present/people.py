@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reseau_tui.model.book import Book
 from reseau_tui.model.people import Contact
-from reseau_tui.model.period import is_period
+from reseau_tui.model.period import NO_CADENCE, is_period
 from reseau_tui.words import N_, Words
 from reseau_tui.words.days import period
 
@@ -35,6 +35,11 @@ def names_of(book: Book, contact_ids: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name_of(book, contact_id) for contact_id in contact_ids)
 
 
+def card_name(words: Words, book: Book, contact_id: str) -> str:
+    """Return whose card it is: a person's, or my own where nobody is concerned but me."""
+    return name_of(book, contact_id) if contact_id else words.say("My profile")
+
+
 def place_of(contact: Contact) -> str:
     """Return role and organisation, as far as they are known."""
     return ", ".join(part for part in (contact.role, contact.organisation) if part)
@@ -42,6 +47,8 @@ def place_of(contact: Contact) -> str:
 
 def cadence_in_words(words: Words, cadence: str) -> str:
     """Return how often one wishes to keep in touch; what is no period (a file edited by hand) as it is."""
+    if cadence == NO_CADENCE:
+        return words.say("no cadence")
     return period(words, cadence) if is_period(cadence) else cadence
 
 

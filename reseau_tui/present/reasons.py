@@ -30,11 +30,17 @@ _SENTENCES = {
     "update-met": N_("You met {person} on {on}."),
     "update-closed": N_("“{about}”, asked of {person}, ended on {on}."),
     "update-closed-outcome": N_("“{about}”, asked of {person}, ended on {on}: {outcome}."),
+    "update-round-won": N_("“{project}” came to a good end on {on}: everyone who helped likes to hear it from you."),
+    "update-round-given-up": N_("“{project}” ended on {on}: everyone who helped likes to hear it from you."),
     "update-quiet": N_("{name} has heard nothing of {person} since {on}: “no news so far” is news."),
     "fix-date": N_("{name} said yes on {on}: propose two or three dates."),
     "send": N_("You planned to send “{about}” to {name} on {on}."),
     "send-draft": N_("You planned this message ({purpose}) for {on}."),
     "keep-warm": N_("Your last exchange was on {on}, and you wished for news {cadence}."),
+    "shop-window": N_("Whoever you write to will look you up: a look at your profile before “{project}” goes further."),
+    "shop-window-again": N_(
+        "You last went through your profile on {on}: time to see whether it still says who you are."
+    ),
 }
 
 _FOLLOW_UP = N_count(
@@ -81,6 +87,8 @@ def _variant(code: str, params: Mapping[str, object], day: date) -> str:
         return "thanks-meeting"
     if code == "update-closed" and params.get("outcome"):
         return "update-closed-outcome"
+    if code == "update-round":
+        return f"update-round-{params.get('end')}"
     return code
 
 

@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 
 from reseau_tui.method.ledger import Ledger
 from reseau_tui.method.obligations import all_towards, everything, items, obligations, towards
+from reseau_tui.method.obligations.profile import NOBODY
+from reseau_tui.method.shop_window import CHECKLIST
 from reseau_tui.model.book import Book
 from reseau_tui.model.change import Change, Delta, Deltas
 from reseau_tui.model.diary import Interaction, Promise
 from reseau_tui.model.drafts import Draft
-from reseau_tui.model.keeping import BookSettings, Numbers, Pause, Snooze
+from reseau_tui.model.keeping import BookSettings, Cadence, Checked, Numbers, Pause, Snooze
 from reseau_tui.model.people import Busy, Contact, Organisation, Tie
 from reseau_tui.model.reason import Reason
 from reseau_tui.model.record import Record
@@ -41,7 +43,9 @@ def contacts(draw: st.DrawFn) -> Contact:
         name=draw(st.sampled_from(["Anne", "Béatrice", "Chloé"])),
         organisation=draw(st.sampled_from(["", "CHU", "Frigo"])),
         country=draw(st.sampled_from(["", "FR", "DE"])),
-        cadence=draw(st.sampled_from(["", "3w"])),
+        cadence=draw(st.sampled_from(["", "", "3w", "none"])),
+        tags=draw(st.sampled_from([(), ("École",)])),
+        closeness=draw(st.sampled_from([None, "good"])),
         leave_in_peace=draw(one_in_four),
         not_told=draw(one_in_four),
         away_from=draw(st.none() | days),
@@ -108,6 +112,7 @@ def interactions(draw: st.DrawFn) -> Interaction:
         recorded=draw(maybe_day),
         fixed=draw(days) if kind == "meeting" and not held else None,
         held=held,
+        prepared=draw(st.none() | maybe_day),
         cancelled=draw(one_in_four) and draw(st.booleans()),
         next_step=draw(st.sampled_from(["", "", "none"])),
     )
@@ -143,11 +148,18 @@ organisations = st.builds(
     st.integers(0, 20),
 )
 projects = st.builds(
-    lambda n, confidential, ended, round_on: Project(
-        id=n, name=n, confidential=confidential, end="won" if ended else None, ended=ended, round_on=round_on
+    lambda n, confidential, opened, ended, round_on: Project(
+        id=n,
+        name=n,
+        confidential=confidential,
+        opened=opened,
+        end="won" if ended else None,
+        ended=ended,
+        round_on=round_on,
     ),
     st.sampled_from(PROJECTS),
     st.booleans(),
+    maybe_day,
     maybe_day,
     maybe_day,
 )
@@ -161,14 +173,30 @@ drafts = st.builds(
 pauses = st.builds(
     lambda start, n: Pause(id="80", start=start, until=start + timedelta(days=n)), days, st.integers(0, 9)
 )
+checked = st.one_of(
+    st.just(()),
+    st.tuples(days, st.integers(0, 6)).map(
+        lambda done: tuple(Checked(item=i, on=done[0]) for i in CHECKLIST[done[1] :])
+    ),
+    days.map(lambda day: tuple(Checked(item=item, on=day) for item in CHECKLIST)),
+)
+cadences = st.sampled_from([(), (Cadence(every="2w", tag="ecole"),), (Cadence(every="5w", closeness="good"),)])
 book_settings = st.builds(
-    lambda name, country, employer, n: BookSettings(
-        id="1", name=name, country=country, employer=employer, numbers=Numbers(first_follow_up=n)
+    lambda name, country, employer, n, profile, rules: BookSettings(
+        id="1",
+        name=name,
+        country=country,
+        employer=employer,
+        profile=profile,
+        cadences=rules,
+        numbers=Numbers(first_follow_up=n, shop_window_months=n - 4),
     ),
     st.sampled_from(["", "Zoé"]),
     st.sampled_from(["FR", "DE"]),
     st.sampled_from(["", "frigo"]),
     st.integers(5, 8),
+    checked,
+    cadences,
 )
 records: st.SearchStrategy[Record] = st.one_of(
     contacts(), requests(), requests(), interactions(), interactions(), promises(), ties, organisations, drafts,
@@ -216,17 +244,21 @@ def network() -> list[Record]:
         *people,
         Organisation(id="63", name="CHU"),
         Project(id="p0", name="Nantes"),
+        Project(id="p1", name="Brest", end="won", ended=ago[30], round_on=ago[20]),
         Interaction(id="30", contact="10", kind="introduction", on=ago[90], direction="in", introduced=("11",)),
         Request(id="20", contact="12", about="un conseil", connector="11", may_contact="yes", messages=twice[:1],
                 answers=(Answer(kind="yes", on=ago[20]),), project="p0"),
+        Request(id="24", contact="10", about="un avis", connector="11", closed=ago[35], messages=twice[:1],
+                project="p1"),
         Interaction(id="31", contact="12", kind="meeting", on=ago[8], direction="both", request="20", helped=True,
                     introduced=("13",)),
         Request(id="21", contact="13", about="le froid", connector="11", may_contact="yes", messages=twice,
                 project="p0"),
         Request(id="22", contact="14", about="un avis", messages=(Message(on=ago[15]),)),
         Request(id="23", contact="10", about="un nom", connector="14", may_contact="yes", made=ago[5], planned=ago[1],
-                answers=(Answer(kind="no", on=ago[3]),)),
+                answers=(Answer(kind="no", on=ago[3]),), project="p1"),
         Interaction(id="32", contact="11", kind="advice", on=ago[40], direction="in", request="21", helped=True),
+        Interaction(id="34", contact="12", kind="advice", on=ago[36], direction="in", request="24", helped=True),
         Interaction(id="33", contact="14", kind="message-in", on=ago[2], direction="in", needs_reply=True),
         Promise(id="40", contact="14", text="le lien", made=ago[3]),
         Promise(id="41", contact="12", text="je lui en parle", made=ago[30], by="them"),
@@ -275,7 +307,7 @@ def test_a_ledger_follows_every_change(start: list[Record], changes: list[Any]) 
         gone = [everyone[rank % len(everyone)] for rank in removed]
         ledger.update(change_to(book, written, gone))
         assert ledger.items == items(book, TODAY)
-        for contact in book.contacts:
+        for contact in (*book.contacts, NOBODY):
             assert list(ledger.ahead(contact)) == all_towards(book, contact, TODAY)
             assert ledger.of(contact) == tuple(item for item in ledger.items if item.contact == contact)
     tomorrow = TODAY + timedelta(days=1)
@@ -307,7 +339,7 @@ def test_what_an_edit_settled_returns_when_it_is_taken_back(written: list[Record
 def test_towards_everyone_is_everything(start: list[Record]) -> None:
     book = Book()
     change_to(book, network() + start, [])
-    together = [o for contact in book.contacts for o in towards(book, contact, TODAY)]
+    together = [o for contact in (*book.contacts, NOBODY) for o in towards(book, contact, TODAY)]
     assert sorted(o.id for o in together) == [o.id for o in obligations(book, TODAY)]
     assert sorted(together, key=lambda o: o.id) == obligations(book, TODAY)
 

@@ -49,7 +49,7 @@ def _lines(context: Context, found: Sequence[Item], day: date) -> Iterator[str]:
     """Say who, what and why: one block a person, in the order to do it."""
     from reseau_tui.method.obligations import by_person
     from reseau_tui.present.cards import item_in_words
-    from reseau_tui.present.people import name_of, place_of
+    from reseau_tui.present.people import card_name, place_of
     from reseau_tui.present.reasons import why
 
     words, book = context.words, context.book
@@ -58,7 +58,9 @@ def _lines(context: Context, found: Sequence[Item], day: date) -> Iterator[str]:
         return
     for contact_id, owed in by_person(found).items():
         contact = book.contacts.get(contact_id)
-        yield ", ".join(part for part in (name_of(book, contact_id), place_of(contact) if contact else "") if part)
+        yield ", ".join(
+            part for part in (card_name(words, book, contact_id), place_of(contact) if contact else "") if part
+        )
         for item in owed:
             late = f"{words.say('late')} · " if item.is_late(day) else ""
             yield f"  {late}{item_in_words(words, book, item, day)}"

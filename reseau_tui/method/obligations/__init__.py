@@ -8,7 +8,10 @@ Codes of the reasons, with their parameters (`name` is whom one acts towards, `o
 and ``update-closed`` (name, person, on, about, outcome, through: names in between), ``update-quiet`` (name, person, on,
 about, days), ``fix-date`` (name, on, about), ``follow-up`` (name, nth, days, on, about, connector: a name or nothing),
 ``ask-connector`` (name, person, on, follow_ups, days, about), ``other-way`` (name, on, follow_ups, days, about),
-``send`` (name, on, about), ``send-draft`` (name, on, purpose), ``keep-warm`` (name, on, cadence).
+``consent`` (name, requester, on, about), ``consent-reminder`` (the same, and days), ``connect`` and
+``connect-declined`` (name, target, on, about),
+``send`` (name, on, about), ``send-draft`` (name, on, purpose), ``keep-warm`` (name, on, cadence),
+``shop-window`` (project, on: the day all of it was last looked after, or None, missing: how much of it is left).
 """
 
 from reseau_tui.method.obligations.item import Item, by_person, in_order, merged

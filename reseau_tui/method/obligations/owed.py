@@ -8,7 +8,18 @@ from typing import Final
 
 from reseau_tui.method.acts import all_last_acts
 from reseau_tui.method.chains import downstream
-from reseau_tui.method.obligations import help_received, meetings, messages, planned, promises, silences, warmth
+from reseau_tui.method.obligations import (
+    help_received,
+    introductions,
+    meetings,
+    messages,
+    planned,
+    profile,
+    promises,
+    rounds,
+    silences,
+    warmth,
+)
 from reseau_tui.method.obligations.item import Item, in_order, merged
 from reseau_tui.method.obligations.obligation import Obligation
 from reseau_tui.method.obligations.standpoint import Standpoint, days_later
@@ -44,7 +55,12 @@ def items(book: Book, day: date, within: int = 0) -> list[Item]:
     """Return the things to do, in the order to do them; with `within`, those of so many days later."""
     day = days_later(day, within)
     present = [each for each in obligations(book, day) if not is_put_away(book, each, day)]
-    return in_order(merged(present), day, lambda contact: book.contacts[contact].name)
+    return in_order(merged(present), day, lambda contact: name_towards(book, contact))
+
+
+def name_towards(book: Book, contact: str) -> str:
+    """Return the name that an item is sorted by; what concerns nobody but me has none."""
+    return book.contacts[contact].name if contact != profile.NOBODY else ""
 
 
 def listed(owed: Iterable[Obligation], view: Standpoint) -> list[Obligation]:
@@ -66,30 +82,36 @@ def everything(book: Book, day: date) -> list[Obligation]:
         i for i in book.interactions.values() if i.helped or i.needs_reply or i.kind == "meeting" or i.introduced
     ]
     promised, requests = book.promises.values(), book.requests.values()
-    warm = [contact for contact in book.contacts.values() if contact.cadence]
+    warm = [c for c in book.contacts.values() if c.cadence or (view.cadences and view.cadences.of(c))]
     concerned = {one.contact for group in (entries, promised, requests) for one in group}
     concerned.update(contact.id for contact in warm)
     concerned.update(helper for request in requests for helper in request.helpers)
     # One pass over the diary is cheaper than a look at each person, as soon as they are many.
     view.last_acts = all_last_acts(book, day, concerned)
-    return _by_identity(_owed(view, entries, promised, requests, book.drafts.values(), warm))
+    owed = _owed(view, entries, promised, requests, book.drafts.values(), warm)
+    return _by_identity((*owed, *rounds.all_rounds(view), profile.shop_window(view)))
 
 
 def all_towards(book: Book, contact: str, day: date) -> list[Obligation]:
     """Return all that the book holds towards one contact, also what is listed on a later day only, by identity."""
+    if contact == profile.NOBODY:
+        return _by_identity((profile.shop_window(Standpoint(book, day)),))
     person = book.contacts.get(contact)
     if person is None or person.leave_in_peace:
         return []
-    requests = downstream(book, contact) | {request.id: request for request in book.requests_of[contact]}
+    asked = (*book.requests_of[contact], *book.requests_about[contact])
+    requests = downstream(book, contact) | {request.id: request for request in asked}
+    view = Standpoint(book, day)
     owed = _owed(
-        Standpoint(book, day),
+        view,
         book.interactions_of[contact],
         book.promises_of[contact],
         requests.values(),
         book.drafts_of[contact],
         (person,),
     )
-    return _by_identity(each for each in owed if each and each.contact == contact)
+    told = rounds.rounds_towards(view, contact, requests.values())
+    return _by_identity(each for each in (*owed, *told) if each and each.contact == contact)
 
 
 def _owed(
@@ -114,6 +136,8 @@ def _owed(
             yield from_promise(view, promise)
     for request in requests:
         if request.incoming:
+            yield from introductions.as_connector(view, request)
+            yield from introductions.as_target(view, request)
             continue
         if request.closed is None:
             for from_request in FROM_OPEN_REQUEST:

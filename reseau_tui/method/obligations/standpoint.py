@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from reseau_tui.method.acts import LastActs, last_acts
+from reseau_tui.method.cadences import Cadences
 from reseau_tui.method.obligations.obligation import Obligation
 from reseau_tui.method.obligations.table import ASKING, LATE
 from reseau_tui.method.pauses import Pauses, Spans
@@ -26,6 +27,7 @@ class Standpoint:
         self.day = day
         self.numbers = book.settings.numbers
         self.pauses = Pauses(book.pauses.values())
+        self.cadences = Cadences(book.settings.cadences)
         self.last_acts: dict[str, LastActs] = {}
         self._countries: dict[str, str] = {}
         self._days: dict[tuple[date, int, str], date] = {}
@@ -118,13 +120,15 @@ class Standpoint:
         Where R4 governs, the day moves to one that is not closed, and a pause moves whatever falls into it (R17).
         """
         governed = asks or kind in ASKING
+        on_the_day = governed and since == due
         if governed:
-            since = due = self.not_closed(contact, due)
+            due = self.not_closed(contact, due)
+            since = due if on_the_day else since
         slack = LATE[kind]
         late_after = due
         if self.pauses.spans:
             since, due = self._after_pauses(contact, since), self._after_pauses(contact, due, governed=governed)
-            since = due if governed else since
+            since = due if on_the_day else since
             late_after = due
         if slack:
             late_after = self.workdays(contact, due, slack, without=self.pauses.spans)

@@ -14,6 +14,8 @@ LATE: Final[dict[ItemKind, int | None]] = {
     "prepare": None,
     "thanks": 1,
     "update": 0,
+    "connect": 0,
+    "consent": 0,
     "fix-date": 2,
     "follow-up": 2,
     "ask-connector": 5,
@@ -21,13 +23,14 @@ LATE: Final[dict[ItemKind, int | None]] = {
     "next-step": None,
     "send": 0,
     "keep-warm": None,
+    "shop-window": None,
 }
 """Working days from the day something is due to the last day before it is late; None for never."""
 
 DUE: Final[dict[ItemKind, int]] = {"reply": 1, "debrief": 0, "thanks": 1, "next-step": 1}
 """Working days from the cause to the day something is due, where no number of the settings says it."""
 
-ASKING: Final[frozenset[ItemKind]] = frozenset(("follow-up", "ask-connector"))
+ASKING: Final[frozenset[ItemKind]] = frozenset(("follow-up", "ask-connector", "consent"))
 """Kinds whose message always asks: the right moment governs them (R4). A planned one may."""
 
 ASKING_PURPOSES: Final[frozenset[Purpose]] = frozenset(
