@@ -23,7 +23,7 @@ _NO_WORD: Final = frozenset(("away", "bounced"))
 
 
 class Act(NamedTuple):
-    """One act of a contact or towards them; `kind` is an interaction's, or request, follow-up or answer."""
+    """One act of a contact or towards them; `kind` is an interaction's, or request, follow-up, answer or consent."""
 
     on: date
     kind: str
@@ -71,15 +71,16 @@ def acts_of(book: Book, contact: str, day: date) -> list[Act]:
     acts = [
         Act(i.on, i.kind, i.direction, i.id, i.request) for i in book.interactions_of[contact] if took_place(i, day)
     ]
-    for request in book.requests_of[contact]:
-        acts.extend(_acts_on(request))
+    for request in (*book.requests_of[contact], *book.requests_about[contact]):
+        acts.extend(act for person, act in _acts_on(request) if person == contact)
     return sorted(acts, key=lambda act: (act.on, act.source))
 
 
 def last_acts(book: Book, contact: str, day: date) -> LastActs:
     """Return the last acts with one contact."""
     last = LastActs()
-    _follow({contact: last}, book.interactions_of[contact], book.requests_of[contact], day)
+    requests = (*book.requests_of[contact], *book.requests_about[contact])
+    _follow({contact: last}, book.interactions_of[contact], requests, day)
     return last
 
 
@@ -129,11 +130,9 @@ def _follow(
             if kind == "update" and on > last.update:
                 last.update = on
     for request in requests:
-        last = last_of(request.contact)
-        if last is None:
-            continue
-        for act in _acts_on(request):
-            if act.on > day:
+        for person, act in _acts_on(request):
+            last = last_of(person)
+            if last is None or act.on > day:
                 continue
             last.exchange = max(last.exchange, act.on)
             if act.direction == "out":
@@ -142,10 +141,21 @@ def _follow(
                 last.into = max(last.into, act.on)
 
 
-def _acts_on(request: Request) -> list[Act]:
-    """Return the messages and answers of a request: of an incoming one the messages are theirs, the answers mine."""
+def _acts_on(request: Request) -> list[tuple[str, Act]]:
+    """Return the messages and answers of a request, each with the person: of an incoming one the messages are theirs.
+
+    So are the question to a target whether they agree to an introduction, their answer, and the word that connects.
+    """
     asking: Direction = "in" if request.incoming else "out"
     answering: Direction = "out" if request.incoming else "in"
-    acts = [Act(m.on, m.kind, asking, request.id, request.id) for m in request.messages if not m.bounced]
-    acts += [Act(a.on, "answer", answering, request.id, request.id) for a in request.answers if a.kind not in _NO_WORD]
+    who, of = request.contact, request.id
+    acts = [(who, Act(m.on, m.kind, asking, of, of)) for m in request.messages if not m.bounced]
+    acts += [(who, Act(a.on, "answer", answering, of, of)) for a in request.answers if a.kind not in _NO_WORD]
+    for consent in request.consents:
+        asked = (on for on in (consent.asked, consent.reminded) if on)
+        acts += [(consent.target, Act(on, "consent", "out", of, of)) for on in asked]
+        if consent.on and consent.answer != "not-asked":
+            acts.append((consent.target, Act(consent.on, "answer", "in", of, of)))
+        if consent.connected:
+            acts.append((who, Act(consent.connected, "introduction", "out", of, of)))
     return acts
