@@ -135,6 +135,10 @@ class English(msgspec.Struct, frozen=True):
                 return f"with {target}, this is how it ended: {piece.outcome}"
             case "silence":
                 return f"no answer from {target} so far"
+            case "won":
+                return f"my project “{target}” has come to a good end"
+            case "given-up":
+                return f"I am putting an end to my project “{target}”"
         return f"with {target}, [the news]"
 
     def chain(self, links: Sequence[str]) -> str:

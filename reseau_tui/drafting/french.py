@@ -141,6 +141,10 @@ class French(msgspec.Struct, frozen=True):
                 return f"avec {target}, voici comment cela s’est terminé\u00a0: {piece.outcome}"
             case "silence":
                 return f"pas encore de réponse de la part {self.de(target)}"
+            case "won":
+                return f"mon projet «\u00a0{target}\u00a0» a abouti"
+            case "given-up":
+                return f"je mets un terme à mon projet «\u00a0{target}\u00a0»"
         return f"avec {target}, [la nouvelle]"
 
     def chain(self, links: Sequence[str]) -> str:

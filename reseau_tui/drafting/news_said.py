@@ -12,17 +12,26 @@ from reseau_tui.method.chains import audience, manages
 from reseau_tui.method.news import news_of
 from reseau_tui.method.obligations import Obligation
 from reseau_tui.method.threads import thread
-from reseau_tui.model.requests import Request
+from reseau_tui.model.requests import Project, Request
 
 _KINDS: Final[dict[str, NewsKind]] = {"yes": "yes", "no": "refused", "met": "met", "closed": "outcome"}
 _ANSWERS: Final[dict[str, NewsKind]] = {"later": "later", "referred": "referred"}
 _OUTCOME_WORDS: Final = 25
+_NAME_WORDS: Final = 12
 
 
 def owed_news(here: Situation, parts: Iterable[Obligation]) -> tuple[News, ...]:
-    """Return the news that these obligations speak of: of each request the last, which tells the ones before."""
+    """Return the news that these obligations speak of: of each request the last, which tells the ones before.
+
+    The end of a whole project comes last (R7).
+    """
     latest: dict[str, Obligation] = {}
+    ends: list[News] = []
     for part in parts:
+        project = here.book.projects.get(part.source)
+        if project is not None and project.end is not None:
+            ends.append(_end(project))
+            continue
         known = latest.get(part.request)
         if known is None or known.since <= part.since:
             latest[part.request] = part
@@ -32,7 +41,7 @@ def owed_news(here: Situation, parts: Iterable[Obligation]) -> tuple[News, ...]:
         if request is not None:
             what = part.why.code.removeprefix("update-")
             pieces.append(_piece(here, request, _KINDS.get(what) or _quiet(here, request), part.since, part.via))
-    return tuple(pieces)
+    return (*pieces, *ends)
 
 
 def last_news(here: Situation, request: Request) -> News:
@@ -45,6 +54,11 @@ def last_news(here: Situation, request: Request) -> News:
     if found:
         return _piece(here, request, _KINDS[found[-1].what], found[-1].on, via)
     return _piece(here, request, "told" if to_manager else _quiet(here, request), None, via)
+
+
+def _end(project: Project) -> News:
+    kind: NewsKind = "won" if project.end == "won" else "given-up"
+    return News(kind=kind, target=shortened(project.name, _NAME_WORDS), request="", on=project.ended)
 
 
 def _quiet(here: Situation, request: Request) -> NewsKind:

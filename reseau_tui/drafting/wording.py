@@ -10,7 +10,8 @@ import msgspec
 
 from reseau_tui.model.kinds import Channel, Closeness, Gender, InteractionKind, Language, Register, Standing
 
-NewsKind = Literal["yes", "later", "referred", "refused", "met", "outcome", "silence", "told"]
+NewsKind = Literal["yes", "later", "referred", "refused", "met", "outcome", "silence", "told", "won", "given-up"]
+"""What happened on a request; the last two are the ends of a whole project, which is then the `target`."""
 
 
 class Addressee(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,8 +9,8 @@ import msgspec
 
 from reseau_tui.model.book import Book
 from reseau_tui.model.diary import Interaction
-from reseau_tui.model.kinds import Purpose
-from reseau_tui.model.requests import Answer, Message
+from reseau_tui.model.kinds import ProjectEnd, Purpose
+from reseau_tui.model.requests import Answer, Message, Project
 from tests.drafting.people import DAY, EMILIE, KARIM, NADIA, NO, YES, asked, book_of, helped, met, promised
 
 
@@ -43,6 +43,11 @@ def _thanks(kind: str, **changes: object) -> Book:
     return book_of(helped(EMILIE, kind, date(2026, 11, 13), **changes))
 
 
+def _ended(end: ProjectEnd, *answers: Answer) -> Book:
+    project = Project(id="80", name="Nantes", end=end, ended=DAY, round_on=DAY)
+    return book_of(project, asked(project="80", answers=answers))
+
+
 OCCASIONS: dict[str, Occasion] = {
     "they said yes": Occasion(book_of(asked(answers=(YES,))), "1", ("update.yes",)),
     "a meeting is fixed": Occasion(book_of(asked(answers=(YES,)), _FIXED), "1", ("update.yes",)),
@@ -59,6 +64,11 @@ OCCASIONS: dict[str, Occasion] = {
     "no news yet": Occasion(book_of(asked()), "1", ("update.silence",), "update"),
     "news of several": Occasion(
         book_of(asked(answers=(YES,)), asked(id="11", contact="4", answers=(NO,))), "1", ("update.several",)
+    ),
+    "a project won": Occasion(_ended("won"), "1", ("update.won",)),
+    "a project given up": Occasion(_ended("given-up"), "1", ("update.given-up",)),
+    "a project won, and news of a request": Occasion(
+        _ended("won", Answer(kind="no", on=date(2026, 11, 23))), "1", ("update.several",)
     ),
     "news nobody wrote down": Occasion(book_of(), "4", ("update",), "update"),
     "two silent follow-ups": Occasion(book_of(asked(messages=_UNANSWERED)), "1", ("update.ask-connector",)),
