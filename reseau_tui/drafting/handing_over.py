@@ -37,6 +37,19 @@ def mailto(address: str, subject: str, body: str) -> str | None:
     return url if len(url) <= LONGEST_MAILTO else None
 
 
+def opening_command(
+    environment: Mapping[str, str], which: Callable[[str], str | None], platform: str
+) -> list[str] | None:
+    """Return the command that opens an address in the desktop's own program; None where there is no desktop."""
+    if platform == "darwin":
+        return ["open"]
+    if platform == "win32":
+        return ["rundll32", "url.dll,FileProtocolHandler"]
+    if environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"):
+        return ["xdg-open"] if which("xdg-open") else None
+    return None
+
+
 def editor_command(
     environment: Mapping[str, str], file: str, which: Callable[[str], str | None], *, windows: bool = False
 ) -> list[str] | None:

@@ -69,6 +69,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("silent", "x", N_("not this time"), N_("Nothing from this person since yesterday."), ("since",)),
     Command("go_on", "r", N_("nobody else"), N_("Nobody else answered: go on to today’s people."), ("since",)),
     Command("sent", "f5,ctrl+t", N_("sent"), N_("The message has left: record it and settle what it settles."), ("draft",), priority=True),
+    Command("hand_over", "f6,ctrl+l", N_("let it leave"), N_("Look at it once more, then copy it, open it in your mail program, write a file, or send it by your command."), ("draft",), priority=True),
     Command("copy_draft", "f2,ctrl+p", N_("copy"), N_("Send the message to the terminal’s clipboard."), ("draft",), priority=True),
     Command("external_editor", "f4,ctrl+o", N_("your editor"), N_("Write it in your own editor ($VISUAL or $EDITOR)."), ("draft",), priority=True),
     Command("next_gap", "tab", N_("next blank"), N_("Go to the next place left to be filled in."), ("draft",), priority=True),
@@ -93,7 +94,7 @@ FEET: dict[Place, tuple[str, ...]] = {
     ),
     "review": ("write", "done", "later", "not_this_time", "call", "undo", "sheet", "copy", "help"),
     "since": ("answer", "silent", "go_on", "undo", "help"),
-    "draft": ("sent", "copy_draft", "next_gap", "external_editor", "throw_away", "help_beside"),
+    "draft": ("hand_over", "sent", "copy_draft", "next_gap", "external_editor", "throw_away", "help_beside"),
     "form": ("save", "back", "help_beside"),
     "anywhere": (),
 }

@@ -177,12 +177,23 @@ class DraftEditor(Place[bool]):
         body.selection = Selection(_location(body.text, start), _location(body.text, end))
 
     @work
+    async def action_hand_over(self) -> None:
+        """Look at the message once more, and let it leave by one of the ways there are."""
+        from reseau_tui.tui.screens.leaving import Leaving
+
+        if await self._kept() and await self.app.push_screen_wait(Leaving(self._draft, [])):
+            await self._record()
+
+    @work
     async def action_sent(self) -> None:
         """Record the message as sent, after the person confirms what it settles."""
         if placeholders(self.draft.body) and not await self.app.push_screen_wait(
             Confirm(self.words.say("There are blanks in [ ] left to fill in. Has it left like that?"))
         ):
             return
+        await self._record()
+
+    async def _record(self) -> None:
         owed = self._owed()
         settles: tuple[str, ...] = ()
         if owed:

@@ -1,0 +1,174 @@
+"""The last look at a message, and the ways it can leave the program."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from reseau_tui.drafting.handing_over import mailto, opening_command
+from reseau_tui.drafting.mail import eml_path, mail, write_eml
+from reseau_tui.drafting.sending import send_by
+from reseau_tui.model.drafts import Draft
+from reseau_tui.present.leaving import Way, leaving_lines, ways
+from reseau_tui.present.lines import RunLine
+from reseau_tui.tui.drawing import Line, Part, shown
+from reseau_tui.tui.widgets.long_list import LongList, Look
+from reseau_tui.tui.widgets.overlay import Overlay
+from reseau_tui.tui.widgets.text_pane import TextPane
+
+
+class Leaving(Overlay[bool]):
+    """Headers, remarks and text, and below them the ways out; the result tells whether the message has left."""
+
+    DEFAULT_CSS = """
+    Leaving > .sheet { width: 100%; height: 100%; }
+    Leaving TextPane { height: 1fr; }
+    Leaving LongList { margin-top: 1; }
+    Leaving .word { height: auto; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pagedown,ctrl+d", "turn(1)", show=False),
+        Binding("pageup,ctrl+u", "turn(-1)", show=False),
+    ]
+
+    def __init__(self, draft: Draft, remarks: list[RunLine]) -> None:
+        super().__init__()
+        self._draft = draft
+        self._remarks = remarks
+
+    def compose(self) -> ComposeResult:
+        """Show the message, and a list of ways."""
+        contact = self.reseau.view.book.contacts[self._draft.contact]
+        offered = ways(self.words, self._draft, contact, self.reseau.settings.send_command)
+        with Vertical(classes="sheet") as sheet:
+            sheet.border_title = Content(self.words.say("Before it leaves"))
+            yield TextPane()
+            out = LongList(_draw, offered, id="ways")
+            out.styles.height = len(offered)
+            yield out
+            yield Static(Content(""), classes="word", markup=False)
+            yield self.keys(self.words.say("↑ ↓ choose · enter do it · page down read on · esc back to the text"))
+
+    def on_mount(self) -> None:
+        """Let the list have the keys."""
+        contact = self.reseau.view.book.contacts[self._draft.contact]
+        pane = self.query_one(TextPane)
+        pane.can_focus = False
+        pane.set_lines(leaving_lines(self.words, self._draft, contact, self._remarks))
+        self._ways.focus()
+
+    @property
+    def _ways(self) -> LongList[Way]:
+        return self.query_one("#ways", LongList)
+
+    def say(self, text: str) -> None:
+        """Say what happened, above the keys."""
+        self.query_one(".word", Static).update(Content(shown(text)))
+
+    def action_turn(self, step: int) -> None:
+        """Read on, or back."""
+        pane = self.query_one(TextPane)
+        (pane.action_turn_page_down if step > 0 else pane.action_turn_page_up)()
+
+    @on(LongList.Chosen)
+    def _go(self, event: LongList.Chosen) -> None:
+        event.stop()
+        draft, words = self._draft, self.words
+        match event.row_id:
+            case "sent":
+                self.dismiss(True)
+            case "copy":
+                self._copy(draft.body)
+            case "copy-subject":
+                self._copy(draft.subject)
+            case "copy-all":
+                self._copy(f"{draft.subject}\n\n{draft.body}")
+            case "mailto":
+                self._open()
+            case "eml":
+                self._write()
+            case "command":
+                self.say(words.say("One moment…"))
+                self._send()
+
+    def _copy(self, text: str) -> None:
+        self.app.copy_to_clipboard(text)
+        self._left(self.words.say("Sent to the terminal’s clipboard."))
+
+    def _left(self, said: str) -> None:
+        """Say what was done; the next key tells that the message has left."""
+        self.say(said)
+        self._ways.move_to_id("sent")
+
+    @work
+    async def _open(self) -> None:
+        address = mailto(self._address, self._draft.subject, self._draft.body)
+        command = opening_command(os.environ, shutil.which, sys.platform)
+        if address is None:
+            self.say(self.words.say("The message is too long for that: copy it, or write an .eml file."))
+            return
+        if command is None:
+            self.say(self.words.say("No mail program can be opened from here. Its address: {address}", address=address))
+            return
+        try:
+            process = await asyncio.create_subprocess_exec(
+                *command, address, stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.DEVNULL,
+                stderr=asyncio.subprocess.DEVNULL, start_new_session=True,
+            )  # fmt: skip
+            code = await process.wait()
+        except OSError as error:
+            self.say(self.words.say("The mail program cannot be opened: {detail}.", detail=error.strerror or ""))
+            return
+        if code:
+            self.say(self.words.say("The mail program cannot be opened: {detail}.", detail=f"{command[0]} → {code}"))
+        else:
+            self._left(self.words.say("Opened in the mail program."))
+
+    def _write(self) -> None:
+        path = eml_path(Path.cwd(), self._contact_name, self.reseau.today.isoformat())
+        try:
+            write_eml(path, self._mail(unsent=True))
+        except OSError as error:
+            detail = error.strerror or type(error).__name__
+            self.say(self.words.say("{path} cannot be written: {detail}.", path=path, detail=detail))
+        else:
+            self._left(self.words.say("Written: {path}", path=path))
+
+    @work(exclusive=True)
+    async def _send(self) -> None:
+        """Feed the person's command with the message; a failure is shown, and nothing is recorded as sent."""
+        sent = await send_by(self.reseau.settings.send_command, self._mail(unsent=False))
+        words = self.words
+        if sent.ok:
+            self.dismiss(True)
+        elif sent.code is None:
+            detail = sent.output or words.say("it did not end")
+            self.say(words.say("Not sent: the command did not run. {detail}", detail=detail))
+        else:
+            self.say(words.say("Not sent: the command ended with {code}. {output}", code=sent.code, output=sent.output))
+
+    @property
+    def _contact_name(self) -> str:
+        return self.reseau.view.book.contacts[self._draft.contact].name
+
+    @property
+    def _address(self) -> str:
+        return next(iter(self.reseau.view.book.contacts[self._draft.contact].emails), "")
+
+    def _mail(self, *, unsent: bool) -> bytes:
+        return mail(self._contact_name, self._address, self._draft.subject, self._draft.body, unsent=unsent)
+
+
+def _draw(way: Way, _look: Look) -> list[Line]:
+    return [(Part(" "), Part(way.text, grow=1))]
