@@ -34,6 +34,11 @@ _SENTENCES = {
     "update-round-given-up": N_("“{project}” ended on {on}: everyone who helped likes to hear it from you."),
     "update-quiet": N_("{name} has heard nothing of {person} since {on}: “no news so far” is news."),
     "fix-date": N_("{name} said yes on {on}: propose two or three dates."),
+    "consent": N_(
+        "On {on}, {requester} asked you to be put in touch with {name}: ask {name} first, and pass nothing on before a yes."
+    ),
+    "connect": N_("{target} agreed on {on} to hear from {name}: put them in touch, by the address they chose."),
+    "connect-declined": N_("{target} declined on {on}: tell {name}, kindly and without a reason."),
     "send": N_("You planned to send “{about}” to {name} on {on}."),
     "send-draft": N_("You planned this message ({purpose}) for {on}."),
     "keep-warm": N_("Your last exchange was on {on}, and you wished for news {cadence}."),
@@ -46,6 +51,10 @@ _SENTENCES = {
 _FOLLOW_UP = N_count(
     "{n} working day without an answer since {on}; a silence is not necessarily a refusal.",
     "{n} working days without an answer since {on}; a silence is not necessarily a refusal.",
+)
+_CONSENT_REMINDER = N_count(
+    "{n} working day without a word from {name}, asked on {on} about {requester}: one reminder, the only one.",
+    "{n} working days without a word from {name}, asked on {on} about {requester}: one reminder, the only one.",
 )
 _LAST_FOLLOW_UP = N_("This is the second follow-up, and the last one.")
 _ASK_CONNECTOR = N_(
@@ -70,6 +79,9 @@ def _reason(words: Words, obligation: Obligation, day: date) -> str:
         case "follow-up":
             sentence = words.count(*_FOLLOW_UP, int(str(params["days"])), on=said["on"])
             return f"{sentence} {words.say(_LAST_FOLLOW_UP)}" if params["nth"] == 2 else sentence
+        case "consent-reminder":
+            names = {"name": said["name"], "requester": said["requester"]}
+            return words.count(*_CONSENT_REMINDER, int(str(params["days"])), on=said["on"], **names)
         case "ask-connector":
             return words.say(_ASK_CONNECTOR, **said)
         case "other-way":
