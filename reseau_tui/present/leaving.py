@@ -36,7 +36,7 @@ class Way(msgspec.Struct, frozen=True):
 
 def ways(words: Words, draft: Draft, contact: Contact, command: str) -> list[Way]:
     """Return the ways there are for this message, the last one for what left otherwise."""
-    mail = draft.channel in (None, "email")
+    mail = _can_be_mail(draft, contact)
     offered: dict[WayCode, bool] = {
         "copy": True,
         "copy-subject": mail and bool(draft.subject),
@@ -52,7 +52,7 @@ def ways(words: Words, draft: Draft, contact: Contact, command: str) -> list[Way
 
 def leaving_lines(words: Words, draft: Draft, contact: Contact, remarks: Sequence[RunLine]) -> list[RunLine]:
     """Return headers, remarks and text."""
-    mail = draft.channel in (None, "email")
+    mail = _can_be_mail(draft, contact)
     to = f"{contact.name} <{contact.emails[0]}>" if mail and contact.emails else contact.name
     what = [words.say(PURPOSES[draft.purpose]), count_in_words(words, draft)]
     if draft.channel:
@@ -68,3 +68,7 @@ def leaving_lines(words: Words, draft: Draft, contact: Contact, remarks: Sequenc
         lines.insert(1, line(Run(words.say("Subject") + " ", "quiet"), Run(subject, "strong")))
     lines += [*remarks, ()]
     return lines + [line(text) for text in draft.body.split("\n")]
+
+
+def _can_be_mail(draft: Draft, contact: Contact) -> bool:
+    return draft.channel in (None, "email") or bool(contact.emails)

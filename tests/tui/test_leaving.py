@@ -67,7 +67,7 @@ async def test_an_eml_file_is_written(
         ways = await look_once_more(screen, network, morning)
         await choose(screen, ways, "eml")
         (path,) = tmp_path.glob("*.eml")  # noqa: ASYNC240
-        await screen.shows(path.name)
+        await screen.shows(".eml")
         found = email.message_from_bytes(path.read_bytes(), policy=default)
         assert "Merci pour l’été" in found.get_content()  # type: ignore[attr-defined]
         assert ways.cursor_id == "sent"
