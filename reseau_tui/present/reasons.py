@@ -35,7 +35,8 @@ _SENTENCES = {
     "update-quiet": N_("{name} has heard nothing of {person} since {on}: “no news so far” is news."),
     "fix-date": N_("{name} said yes on {on}: propose two or three dates."),
     "consent": N_(
-        "On {on}, {requester} asked you to be put in touch with {name}: ask {name} first, and pass nothing on before a yes."
+        "On {on}, {requester} asked you to be put in touch with {name}: "
+        "ask {name} first, and pass nothing on before a yes."
     ),
     "connect": N_("{target} agreed on {on} to hear from {name}: put them in touch, by the address they chose."),
     "connect-declined": N_("{target} declined on {on}: tell {name}, kindly and without a reason."),
