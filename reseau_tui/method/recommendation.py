@@ -1,0 +1,19 @@
+"""Who recommends me, and how solidly. Source: method R1."""
+
+from __future__ import annotations
+
+from reseau_tui.model.book import Book
+from reseau_tui.model.kinds import TieStrength
+from reseau_tui.model.requests import Request
+
+
+def tie_between(book: Book, one: str, other: str) -> TieStrength | None:
+    """Return how well two contacts know each other, the best there is; None where nothing is known."""
+    strengths = {tie.strength for tie in book.ties_of[one] if other in (tie.a, tie.b)}
+    order: tuple[TieStrength, ...] = ("close", "good", "faint")
+    return next((strength for strength in order if strength in strengths), None)
+
+
+def knows_little(book: Book, request: Request) -> bool:
+    """Tell whether a solid recommendation comes from someone who hardly knows the person asked, or may not at all."""
+    return request.strength == "solid" and tie_between(book, request.connector, request.contact) in ("faint", None)
