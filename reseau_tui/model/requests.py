@@ -63,10 +63,11 @@ class Answer(Part, frozen=True):
 
 
 class Light(Part, frozen=True):
-    """One light as it was when a message that asks was about to leave. Source: method R15."""
+    """One light as it was when a message that asks left, `on` its day. Source: method R15."""
 
     code: LightCode
     light: LightColour
+    on: date | None = None
 
 
 class Consent(Part, frozen=True):
@@ -92,7 +93,7 @@ class Request(Record, frozen=True):
     `may_contact` and `will_meet` are the connector's answers to the two questions (Source: method R1).
     `questions_asked` is the day these were put to the connector.
     `advice` is what the connector advised after a silence; `other_way` the day another way was recorded (R5, R15).
-    `lights` are those of the day the request left (R15). `confirmed`: still valid after a change of employer (R18).
+    `lights` are those of the request and of each follow-up, on the day it left (R15). `confirmed`: still valid after a change of employer (R18).
     Asked of me as connector, `consents` are the targets', one each (R16); `vouch` is whether I would answer for who
     asks, `fair` whether it is fair to who must bear it (R9).
     """
