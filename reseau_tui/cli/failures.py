@@ -12,7 +12,17 @@ from reseau_tui.store.errors import StoreError
 from reseau_tui.words import Words
 from reseau_tui.words.day_sides import UnreadableDay
 
-_WRONG_WORDS = frozenset(("no-such-contact", "no-such-request", "no-such-record", "no-such-item", "no-such-draft"))
+_WRONG_WORDS = frozenset(
+    (
+        "no-such-contact",
+        "no-such-request",
+        "no-such-record",
+        "no-such-item",
+        "no-such-draft",
+        "which-target",
+        "not-a-target",
+    )
+)
 
 
 class Failure(NamedTuple):

@@ -11,8 +11,11 @@ import msgspec
 
 from reseau_tui.edits.desk import Desk
 from reseau_tui.edits.diary import LogInteraction
-from reseau_tui.edits.requests import ChangeRequest, FollowUp
+from reseau_tui.edits.introductions import Connect, RecordConsent
+from reseau_tui.edits.requests import AnswerRequest, ChangeRequest, FollowUp
 from reseau_tui.edits.shop_window import LookAfter
+from reseau_tui.method.acts import last_acts
+from reseau_tui.method.introductions import is_to_make, is_turned_down
 from reseau_tui.method.obligations import Item, Obligation, all_towards, everything, merged
 from reseau_tui.method.obligations.owed import is_put_away
 from reseau_tui.method.obligations.profile import NOBODY
@@ -22,6 +25,7 @@ from reseau_tui.model.ids import WIDTH
 from reseau_tui.model.keeping import Snooze
 from reseau_tui.model.kinds import Channel, InteractionKind, Purpose
 from reseau_tui.model.reason import Invalid, Refused
+from reseau_tui.model.requests import Request
 
 _CONTACT = re.compile(rf"-(\d{{{WIDTH}}})(?:-|$)")
 """Where an identity names the contact towards whom it is."""
@@ -134,7 +138,19 @@ def settle(desk: Desk, owed: tuple[Obligation, ...], act: Act) -> None:
         act = msgspec.structs.replace(act, text="")
 
 
-SILENT = frozenset(("promise", "their-promise", "next-step", "other-way", "debrief", "shop-window", "prepare"))
+SILENT = frozenset(
+    (
+        "promise",
+        "their-promise",
+        "next-step",
+        "other-way",
+        "debrief",
+        "shop-window",
+        "prepare",
+        "consent",
+        "connect",
+    )
+)
 """Kinds whose settling act is no message of its own."""
 
 _KINDS: dict[Purpose, InteractionKind] = {"thanks": "thanks", "update": "update"}
@@ -175,6 +191,8 @@ def record_message(desk: Desk, draft: Draft, act: Act) -> None:
             fields: dict[str, Any] = {"sent": act.on, "text": act.text}
             ChangeRequest(request=request.id, fields=fields).apply(desk)
             return
+    if request is not None and request.incoming:
+        _asked_of_me(desk, request, draft, act)
     LogInteraction(
         contact=draft.contact,
         kind=_KINDS.get(draft.purpose, "message-out"),
@@ -183,6 +201,17 @@ def record_message(desk: Desk, draft: Draft, act: Act) -> None:
         channel=act.channel,
         note=act.text,
     ).apply(desk)
+
+
+def _asked_of_me(desk: Desk, request: Request, draft: Draft, act: Act) -> None:
+    """Record what a message says of a request that is asked of me: a target is asked, or I would rather not."""
+    if draft.purpose == "introduction-relay" and is_to_make(request) and draft.contact in request.targets:
+        consent = request.consent_of(draft.contact)
+        if consent.answer == "not-asked" and consent.reminded is None:
+            RecordConsent(request.id, "asked", draft.contact, on=act.on).apply(desk)
+    elif draft.purpose == "reply" and draft.contact == request.contact:
+        if is_turned_down(request) and request.answer is None:
+            AnswerRequest(request.id, "no", on=act.on).apply(desk)
 
 
 def _keep_promise(desk: Desk, part: Obligation, act: Act) -> None:
@@ -206,6 +235,32 @@ def _prepared(desk: Desk, part: Obligation, act: Act) -> None:
     desk.amend(desk.interaction(part.source), prepared=act.on)
 
 
+def _consent(desk: Desk, part: Obligation, act: Act) -> None:
+    consent = desk.request(part.request).consent_of(part.contact)
+    # The message that asks may have been recorded a moment ago.
+    done = consent.reminded if part.why.code == "consent-reminder" else consent.asked
+    if done is None:
+        RecordConsent(part.request, "asked", part.contact, on=act.on).apply(desk)
+    if act.text:
+        _say(desk, part, act)
+
+
+def _connect(desk: Desk, part: Obligation, act: Act) -> None:
+    request, target = desk.request(part.request), part.via[-1]
+    consent = request.consent_of(target)
+    if consent.answer == "yes":
+        Connect(request.id, target, on=act.on).apply(desk)
+    told = consent.answer == "yes" or (consent.on and last_acts(desk.book, part.contact, act.on).out >= consent.on)
+    if act.text or not told:
+        _say(desk, part, act)
+
+
+def _say(desk: Desk, part: Obligation, act: Act) -> None:
+    LogInteraction(
+        contact=part.contact, kind="message-out", on=act.on, request=part.request, channel=act.channel, note=act.text
+    ).apply(desk)
+
+
 def _no_next_step(desk: Desk, part: Obligation, _act: Act) -> None:
     desk.amend(desk.interaction(part.source), next_step="none")
 
@@ -223,6 +278,8 @@ _ACTS: dict[str, Callable[[Desk, Obligation, Act], None]] = {
     "debrief": _debrief,
     "prepare": _prepared,
     "next-step": _no_next_step,
+    "consent": _consent,
+    "connect": _connect,
     "shop-window": _look_after,
 }
 

@@ -55,7 +55,8 @@ class Ask(msgspec.Struct, frozen=True):
                 **_assents(desk, {"may_contact": self.may_contact, "will_meet": self.will_meet}),
             )
         )
-        desk.named("asked" if sent else "planned", name=desk.contact(request.contact).name, about=request.about)
+        code = "asked-of-me" if self.incoming else "asked" if sent else "planned"
+        desk.named(code, name=desk.contact(request.contact).name, about=request.about)
         return request
 
 

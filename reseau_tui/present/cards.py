@@ -77,7 +77,7 @@ def item_in_words(words: Words, book: Book, item: Item, day: date) -> str:
     match item.kind:
         case "promise" | "their-promise" | "send":
             return words.say("{what}: {about}", what=verb, about=item.about)
-        case "update" if item.via:
+        case "update" | "consent" | "connect" if item.via:
             return words.say("{what}: {about}", what=verb, about=name_of(book, item.via[-1]))
         case "reply" | "thanks" if item.since < day:
             return words.say("{what}, {when}", what=verb, when=since_day(words, item.since, day))

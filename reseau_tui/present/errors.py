@@ -22,6 +22,14 @@ REFUSALS = {
     "follow-up-on-incoming": N_("“{about}” is {name}’s own request to you: there is nothing to follow up."),
     "already-sent": N_("This request was sent on {on}: it cannot be planned any more."),
     "answer-to-planned": N_("“{about}” has not been sent yet: say first on which day it was."),
+    "no-introduction-asked": N_("“{about}” of {name} is no introduction that you were asked to make."),
+    "which-target": N_("“{about}” leads to several people, {names}: say whom you mean with --target."),
+    "not-a-target": N_("{name} is not among those to whom “{about}” should lead."),
+    "consent-answered": N_("{name} has answered already: there is nothing more to ask."),
+    "second-reminder": N_("{name} was reminded on {on}: one reminder is the most."),
+    "already-connected": N_("You put {name} in touch on {on}: the agreement cannot be taken back here."),
+    "connect-before-yes": N_("{name} has not agreed yet: nothing is passed on to {requester} before a yes."),
+    "connect-declined": N_("{name} declined: tell {requester} kindly, without a reason."),
     "no-such-contact": N_("This person is not in the book any more."),
     "no-such-request": N_("This request is not in the book any more."),
     "no-such-record": N_("Nothing in the book has the identifier {id}."),
@@ -43,6 +51,9 @@ INVALID = {
     "helped-and-gave": N_("An exchange is help received or help given, not both: write it down twice."),
     "follow-up-before-sending": N_("A follow-up cannot be earlier than the request, sent on {start}."),
     "snoozed-to-the-past": N_("It would come back at once: choose a day to come."),
+    "consent-before-request": N_("A target cannot be asked, nor answer, before you were asked, on {start}."),
+    "consent-before-asking": N_("An answer cannot be earlier than the question, asked on {start}."),
+    "connected-before-yes": N_("You cannot have put them in touch before the yes of {start}."),
     "answer-before-sending": N_("An answer cannot be earlier than the request, sent on {start}."),
 }
 
@@ -106,6 +117,7 @@ FIELDS = {
     "role": N_("The role"),
     "outcome": N_("The outcome"),
     "advice": N_("The advice"),
+    "address": N_("The address"),
 }
 _A_FIELD = N_("A field")
 

@@ -54,7 +54,16 @@ def consent_owed(
         )
         event = f"reminder-{consent.asked:%Y%m%d}"
     return view.owe(
-        "consent", target, request.id, why, since=since, due=due, event=event, request=request.id, about=request.about
+        "consent",
+        target,
+        request.id,
+        why,
+        since=since,
+        due=due,
+        event=event,
+        request=request.id,
+        about=request.about,
+        via=(target.id, requester.id),
     )
 
 
@@ -75,6 +84,7 @@ def connect(
         event=f"{consent.target}-yes",
         request=request.id,
         about=request.about,
+        via=(requester.id, target.id),
     )
 
 
@@ -99,6 +109,7 @@ def tell_declined(view: Standpoint, request: Request, requester: Contact, consen
         event=f"{consent.target}-no",
         request=request.id,
         about=request.about,
+        via=(requester.id, consent.target),
     )
 
 
