@@ -26,6 +26,8 @@ REQUEST_OPTIONS: Final[tuple[Argument, ...]] = (
     option("--sent", metavar="DATE", text=N_("The day it was sent.")),
     option("--planned", metavar="DATE", text=N_("The day on which to send it.")),
     flag("--incoming", text=N_("They ask this of you.")),
+    choice("--vouch", of=get_args(kinds.Assent), text=N_("Asked of you: would you answer for who asks?")),
+    choice("--fair", of=get_args(kinds.Assent), text=N_("Asked of you: is it fair to the person it leads to?")),
 )
 
 
@@ -36,7 +38,7 @@ def request_fields(context: Context, args: Namespace) -> dict[str, Any]:
     book = context.book
     fields: dict[str, Any] = {
         name: value
-        for name in ("about", "kind", "weight", "may_contact", "will_meet")
+        for name in ("about", "kind", "weight", "may_contact", "will_meet", "vouch", "fair")
         if (value := getattr(args, name)) is not None
     }
     if args.channel is not None:

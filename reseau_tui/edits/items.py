@@ -209,9 +209,9 @@ def _asked_of_me(desk: Desk, request: Request, draft: Draft, act: Act) -> None:
         consent = request.consent_of(draft.contact)
         if consent.answer == "not-asked" and consent.reminded is None:
             RecordConsent(request.id, "asked", draft.contact, on=act.on).apply(desk)
-    elif draft.purpose == "reply" and draft.contact == request.contact:
-        if is_turned_down(request) and request.answer is None:
-            AnswerRequest(request.id, "no", on=act.on).apply(desk)
+    replied = draft.purpose == "reply" and draft.contact == request.contact
+    if replied and is_turned_down(request) and request.answer is None:
+        AnswerRequest(request.id, "no", on=act.on).apply(desk)
 
 
 def _keep_promise(desk: Desk, part: Obligation, act: Act) -> None:

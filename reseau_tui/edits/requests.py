@@ -32,6 +32,8 @@ class Ask(msgspec.Struct, frozen=True):
     sent: date | None = None
     planned: date | None = None
     incoming: bool = False
+    vouch: Assent = "not-asked"
+    fair: Assent = "not-asked"
 
     def apply(self, desk: Desk) -> Request:
         """Record it."""
@@ -49,6 +51,8 @@ class Ask(msgspec.Struct, frozen=True):
                 also_by=desk.people(self.also_by),
                 channel=self.channel,
                 project=self.project,
+                vouch=self.vouch,
+                fair=self.fair,
                 made=desk.today,
                 planned=None if sent else self.planned or desk.today,
                 messages=(Message(on=sent, channel=self.channel),) if sent else (),

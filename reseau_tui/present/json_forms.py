@@ -49,6 +49,7 @@ def request_form(book: Book, request: Request) -> Form:
     """Return a request."""
     project = book.projects.get(request.project)
     connector = name_of(book, request.connector) if request.connector else request.connector_name
+    asked_of_me = {"incoming": True, "introductions": _introductions(book, request)} if request.incoming else {}
     return {
         "id": request.id,
         "contact": person_form(book, request.contact),
@@ -61,7 +62,25 @@ def request_form(book: Book, request: Request) -> Form:
         "answer": request.answer.kind if request.answer else None,
         "connector": connector or None,
         "project": project.name if project else None,
+        **asked_of_me,
     }
+
+
+def _introductions(book: Book, request: Request) -> list[Form]:
+    """Return how far each introduction is that a request asks of me."""
+    consents = [request.consent_of(target) for target in request.targets]
+    return [
+        {
+            "target": person_form(book, consent.target),
+            "asked": consent.asked,
+            "reminded": consent.reminded,
+            "consent": consent.answer,
+            "on": consent.on,
+            "address": consent.address or None,
+            "connected": consent.connected,
+        }
+        for consent in consents
+    ]
 
 
 def interaction_form(book: Book, interaction: Interaction) -> Form:
