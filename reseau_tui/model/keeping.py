@@ -51,6 +51,8 @@ class Numbers(Part, frozen=True):
     """As connector (R16)."""
     event_first_line: int = 3
     """A first line to someone met at an event (R8)."""
+    new_post_calendar_days: int = 60
+    """For so long a new job is a reason to write (R8)."""
     shop_window_months: int = 6
     closing_round_calendar_days: int = 28
     asks_calendar_days: int = 90
