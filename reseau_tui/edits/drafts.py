@@ -36,9 +36,10 @@ class SendDraft(msgspec.Struct, frozen=True):
         draft = desk.book.drafts.get(self.draft)
         if draft is None:
             raise Refused("no-such-draft", id=self.draft)
-        act = Act(on=self.on or desk.today, text=draft.body, channel=draft.channel)
-        parts = (part for identity in self.settles for part in find_item(desk, identity).parts)
+        parts = tuple(part for identity in self.settles for part in find_item(desk, identity).parts)
         owed = tuple(part for part in parts if part.source != draft.id)
+        settles = tuple(part.id for part in parts)
+        act = Act(on=self.on or desk.today, text=draft.body, channel=draft.channel, settles=settles)
         if all(part.kind in SILENT for part in owed):
             record_message(desk, draft, act)
             act = msgspec.structs.replace(act, text="")

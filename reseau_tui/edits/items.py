@@ -32,11 +32,15 @@ _CONTACT = re.compile(rf"-(\d{{{WIDTH}}})(?:-|$)")
 
 
 class Act(msgspec.Struct, frozen=True):
-    """How an item is settled: on a day, by a message of this text and channel where there was one."""
+    """How an item is settled: on a day, by a message of this text and channel where there was one.
+
+    `settles` are the identities of all that this message settles.
+    """
 
     on: date
     text: str = ""
     channel: Channel | None = None
+    settles: tuple[str, ...] = ()
 
 
 class SettleItems(msgspec.Struct, frozen=True):
@@ -167,7 +171,7 @@ _MESSAGES: dict[str, InteractionKind] = {
 
 
 def _follow_up(desk: Desk, part: Obligation, act: Act) -> None:
-    FollowUp(request=part.request, on=act.on, channel=act.channel, text=act.text).apply(desk)
+    FollowUp(part.request, act.on, act.channel, act.text, act.settles).apply(desk)
 
 
 def _send(desk: Desk, part: Obligation, act: Act) -> None:
@@ -176,7 +180,7 @@ def _send(desk: Desk, part: Obligation, act: Act) -> None:
         record_message(desk, draft, act if act.text else msgspec.structs.replace(act, text=draft.body))
         desk.remove("drafts", draft.id)
         return
-    fields: dict[str, Any] = {"sent": act.on, "text": act.text}
+    fields: dict[str, Any] = {"sent": act.on, "text": act.text, "settles": act.settles}
     ChangeRequest(request=part.request, fields=fields | ({"channel": act.channel} if act.channel else {})).apply(desk)
 
 
@@ -185,12 +189,14 @@ def record_message(desk: Desk, draft: Draft, act: Act) -> None:
     request = desk.book.requests.get(draft.request)
     if request is not None and draft.contact == request.contact:
         if draft.purpose == "follow-up" and follow_up_refusal(desk.book, request) is None:
-            FollowUp(request=request.id, on=act.on, channel=act.channel, text=act.text).apply(desk)
+            FollowUp(request.id, act.on, act.channel, act.text, act.settles).apply(desk)
             return
         if request.sent is None and draft.purpose in ("request", "introduction-request"):
-            fields: dict[str, Any] = {"sent": act.on, "text": act.text}
+            fields: dict[str, Any] = {"sent": act.on, "text": act.text, "settles": act.settles}
             ChangeRequest(request=request.id, fields=fields).apply(desk)
             return
+    elif request is not None and draft.purpose == "recommendation-questions" and draft.contact == request.connector:
+        desk.amend(request, questions_asked=act.on)
     if request is not None and request.incoming:
         _asked_of_me(desk, request, draft, act)
     LogInteraction(

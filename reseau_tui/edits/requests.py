@@ -6,8 +6,10 @@ from datetime import date
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from reseau_tui.edits.desk import Desk, Who
+from reseau_tui.edits.lit import lights_kept, without_day
 from reseau_tui.method.requests import follow_up_refusal, next_attempt
 from reseau_tui.model.diary import Interaction, Promise
 from reseau_tui.model.kinds import AnswerKind, Assent, Channel, RequestKind, Weight
@@ -16,7 +18,10 @@ from reseau_tui.model.requests import Answer, Message, Request
 
 
 class Ask(msgspec.Struct, frozen=True):
-    """A request, sent on a day or planned for one (today, unless said); with `incoming`, asked of me."""
+    """A request, sent on a day or planned for one (today, unless said); with `incoming`, asked of me.
+
+    `assent_on` is the day of the connector's answers, `questions_asked` that of the questions (R1).
+    """
 
     contact: Who
     about: str
@@ -34,31 +39,37 @@ class Ask(msgspec.Struct, frozen=True):
     incoming: bool = False
     vouch: Assent = "not-asked"
     fair: Assent = "not-asked"
+    assent_on: date | None = None
+    questions_asked: date | None = None
 
     def apply(self, desk: Desk) -> Request:
         """Record it."""
         sent = self.sent or (desk.today if self.incoming and not self.planned else None)
-        request = desk.put(
-            Request(
-                id="",
-                contact=desk.person(self.contact),
-                about=self.about,
-                kind=self.kind,
-                weight=self.weight,
-                incoming=self.incoming,
-                targets=desk.people(self.targets),
-                connector=desk.person(self.connector) if self.connector else "",
-                also_by=desk.people(self.also_by),
-                channel=self.channel,
-                project=self.project,
-                vouch=self.vouch,
-                fair=self.fair,
-                made=desk.today,
-                planned=None if sent else self.planned or desk.today,
-                messages=(Message(on=sent, channel=self.channel),) if sent else (),
-                **_assents(desk, {"may_contact": self.may_contact, "will_meet": self.will_meet}),
-            )
+        request = Request(
+            id="",
+            contact=desk.person(self.contact),
+            about=self.about,
+            kind=self.kind,
+            weight=self.weight,
+            incoming=self.incoming,
+            targets=desk.people(self.targets),
+            connector=desk.person(self.connector) if self.connector else "",
+            also_by=desk.people(self.also_by),
+            channel=self.channel,
+            project=self.project,
+            vouch=self.vouch,
+            fair=self.fair,
+            made=desk.today,
+            confirmed=_confirmed(desk, self.contact),
+            questions_asked=self.questions_asked,
+            **_assents({"may_contact": self.may_contact, "will_meet": self.will_meet}, self.assent_on or desk.today),
         )
+        if sent:
+            message = Message(on=sent, channel=self.channel)
+            request = replace(request, messages=(message,), lights=lights_kept(desk, request, sent))
+        else:
+            request = replace(request, planned=self.planned or desk.today)
+        request = desk.put(request)
         code = "asked-of-me" if self.incoming else "asked" if sent else "planned"
         desk.named(code, name=desk.contact(request.contact).name, about=request.about)
         return request
@@ -67,7 +78,8 @@ class Ask(msgspec.Struct, frozen=True):
 class ChangeRequest(msgspec.Struct, frozen=True):
     """Changes to a request: what it says, the connector's answers, its planned day, or the day it was `sent`.
 
-    With `sent` may come the `text` that left.
+    With `sent` may come the `text` that left and what it `settles`, with the answers `assent_on`, their day. Another
+    connector has not been asked yet (R1).
     """
 
     request: str
@@ -77,18 +89,26 @@ class ChangeRequest(msgspec.Struct, frozen=True):
         """Change it; `sent` sends a planned one, or corrects the day of one that left."""
         request = desk.request(self.request)
         fields = dict(self.fields)
-        sent, text = fields.pop("sent", None), fields.pop("text", "")
+        sent, text, settles = fields.pop("sent", None), fields.pop("text", ""), fields.pop("settles", ())
+        assent_on = fields.pop("assent_on", None)
         if "connector" in fields:
             fields["connector"] = desk.person(fields["connector"]) if fields["connector"] else ""
             fields["connector_name"] = ""
+            if fields["connector"] != request.connector:
+                fields = _NOT_ASKED | fields
         for group in ("targets", "also_by"):
             if group in fields:
                 fields[group] = desk.people(fields[group])
         if "targets" in fields:
             fields["consents"] = tuple(c for c in request.consents if c.target in fields["targets"])
-        fields |= _assents(desk, {k: fields[k] for k in ("may_contact", "will_meet") if k in fields})
+        fields |= _assents({k: fields[k] for k in _ASSENTS if k in fields}, assent_on or desk.today)
+        if assent_on is not None:
+            given = replace(request, **fields)
+            fields |= {f"{k}_on": assent_on for k in _ASSENTS if getattr(given, k) != "not-asked"}
         if sent is not None:
+            leaving = replace(request, **fields, lights=without_day(request.lights, request.sent))
             fields |= {
+                "lights": lights_kept(desk, leaving, sent, settles=settles),
                 "messages": _sent_on(request, sent, fields.get("channel", request.channel), text),
                 "planned": None,
             }
@@ -101,12 +121,13 @@ class ChangeRequest(msgspec.Struct, frozen=True):
 
 
 class FollowUp(msgspec.Struct, frozen=True):
-    """A follow-up that was sent."""
+    """A follow-up that was sent; `settles` are the identities of what else its message settles."""
 
     request: str
     on: date | None = None
     channel: Channel | None = None
     text: str = ""
+    settles: tuple[str, ...] = ()
 
     def apply(self, desk: Desk) -> Request:
         """Record it. Raises `Refused` at the third, and where there is nothing to follow up. Source: method R5."""
@@ -123,7 +144,10 @@ class FollowUp(msgspec.Struct, frozen=True):
             text=self.text,
         )
         desk.named("followed-up", name=name, about=request.about)
-        return desk.amend(request, messages=(*request.messages, message))
+        lights = lights_kept(
+            desk, request, message.on, purpose="follow-up", channel=message.channel, settles=self.settles
+        )
+        return desk.amend(request, messages=(*request.messages, message), lights=lights)
 
 
 class AnswerRequest(msgspec.Struct, frozen=True):
@@ -200,8 +224,21 @@ class HeedAdvice(msgspec.Struct, frozen=True):
             attempt = request.delivered[-1].attempt + 1
             message = Message(on=self.on or desk.today, attempt=attempt, channel=request.channel)
             fields["messages"] = (*request.messages, message)
+            fields["lights"] = lights_kept(desk, request, message.on, purpose="request")
         desk.named("advice-heeded", name=desk.contact(request.contact).name, about=request.about)
         return desk.amend(request, **fields)
+
+
+class ConfirmRequest(msgspec.Struct, frozen=True):
+    """A request still holds after the person asked changed employer. Source: method R18."""
+
+    request: str
+
+    def apply(self, desk: Desk) -> Request:
+        """Record it."""
+        request = desk.request(self.request)
+        desk.named("confirmed", name=desk.contact(request.contact).name, about=request.about)
+        return desk.amend(request, confirmed=desk.today)
 
 
 def fixed_meeting(request: Request, day: date, fixed: date) -> Interaction:
@@ -233,18 +270,27 @@ def _introduction(desk: Desk, request: Request, to: str, on: date) -> Interactio
     )
 
 
-def _assents(desk: Desk, assents: dict[str, Assent]) -> dict[str, Any]:
+def _confirmed(desk: Desk, who: Who) -> date | None:
+    """Return today where the person changed employer today: what is asked now is asked of them in the new post."""
+    contact = desk.book.contacts.get(who) if isinstance(who, str) else None
+    return desk.today if contact and any(post.until == desk.today for post in contact.posts) else None
+
+
+_ASSENTS = ("may_contact", "will_meet")
+_NOT_ASKED: dict[str, Any] = {"may_contact": "not-asked", "will_meet": "not-asked", "questions_asked": None}
+
+
+def _assents(assents: dict[str, Assent], on: date) -> dict[str, Any]:
     """Return the connector's answers with the day they were given."""
     fields: dict[str, Any] = dict(assents)
-    fields |= {f"{name}_on": desk.today if value != "not-asked" else None for name, value in assents.items()}
-    return fields
+    return fields | {f"{name}_on": on if value != "not-asked" else None for name, value in assents.items()}
 
 
 def _sent_on(request: Request, day: date, channel: Channel | None, text: str) -> tuple[Message, ...]:
     if request.sent is None:
         return (*request.messages, Message(on=day, channel=channel, text=text))
     first = next(index for index, message in enumerate(request.messages) if not message.bounced)
-    moved = msgspec.structs.replace(request.messages[first], on=day)
+    moved = replace(request.messages[first], on=day)
     return (*request.messages[:first], moved, *request.messages[first + 1 :])
 
 
@@ -252,6 +298,6 @@ def _bounced(request: Request, on: date) -> dict[str, Any]:
     """Return the fields of a request whose last message never arrived: nothing is consumed. Source: method R5."""
     last = max(index for index, message in enumerate(request.messages) if not message.bounced)
     messages = list(request.messages)
-    messages[last] = msgspec.structs.replace(messages[last], bounced=True)
+    messages[last] = replace(messages[last], bounced=True)
     planned = on if all(message.bounced for message in messages) else None
     return {"messages": tuple(messages), "planned": planned}

@@ -93,9 +93,9 @@ class Request(Record, frozen=True):
     `may_contact` and `will_meet` are the connector's answers to the two questions (Source: method R1).
     `questions_asked` is the day these were put to the connector.
     `advice` is what the connector advised after a silence; `other_way` the day another way was recorded (R5, R15).
-    `lights` are those of the request and of each follow-up, on the day it left (R15). `confirmed`: still valid after a change of employer (R18).
-    Asked of me as connector, `consents` are the targets', one each (R16); `vouch` is whether I would answer for who
-    asks, `fair` whether it is fair to who must bear it (R9).
+    `lights` are those of the request and of each follow-up, on the day it left (R15). `confirmed`: still valid after a
+    change of employer (R18). Asked of me as connector, `consent` is the target's, `connected` the day I put them in
+    touch (R16), and `vouch` whether I would answer for who asks (R9).
     """
 
     contact: str
