@@ -21,6 +21,8 @@ REQUEST_OPTIONS: Final[tuple[Argument, ...]] = (
     option("--also-by", metavar="WHO", many=True, text=N_("Who else passed your name on.")),
     choice("--may-contact", of=get_args(kinds.Assent), text=N_("The connector: may you write in their name?")),
     choice("--will-meet", of=get_args(kinds.Assent), text=N_("The connector: will there be time for you?")),
+    option("--questions-asked", metavar="DATE", text=N_("The day you put both questions to the connector.")),
+    option("--answered-on", metavar="DATE", text=N_("The day the connector answered them; today unless said.")),
     choice("--channel", of=get_args(kinds.Channel), clears=True, text=N_("The way it goes.")),
     option("--project", metavar="P", text=N_("The project it is for.")),
     option("--sent", metavar="DATE", text=N_("The day it was sent.")),
@@ -53,6 +55,10 @@ def request_fields(context: Context, args: Namespace) -> dict[str, Any]:
         fields["project"] = project_named(book, args.project).id if args.project.strip() else ""
     if args.incoming:
         fields["incoming"] = True
+    for option_name, field in (("questions_asked", "questions_asked"), ("answered_on", "assent_on")):
+        day = getattr(args, option_name)
+        if day is not None:
+            fields[field] = context.past_day(day) if day.strip() else None
     return fields | _days(context, args)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from reseau_tui.model.book import Book
 from reseau_tui.model.kinds import TieStrength
 from reseau_tui.model.requests import Request
@@ -17,3 +19,13 @@ def tie_between(book: Book, one: str, other: str) -> TieStrength | None:
 def knows_little(book: Book, request: Request) -> bool:
     """Tell whether a solid recommendation comes from someone who hardly knows the person asked, or may not at all."""
     return request.strength == "solid" and tie_between(book, request.connector, request.contact) in ("faint", None)
+
+
+def is_refused(book: Book, request: Request) -> bool:
+    """Tell whether the connector, not asked for this request, said no to their name for the same person before."""
+    if request.may_contact != "not-asked" or not request.connector:
+        return False
+    same = [r for r in book.requests_of[request.contact] if r.connector == request.connector and r.id != request.id]
+    answered = [other for other in same if other.may_contact != "not-asked"]
+    last = max(answered, key=lambda other: (other.may_contact_on or date.min, other.id), default=None)
+    return last is not None and last.may_contact == "no"

@@ -11,7 +11,7 @@ from typing import Final
 
 from reseau_tui.method.lights.asking import Asking
 from reseau_tui.method.lights.verdict import Verdict, amber, green, move, red
-from reseau_tui.method.recommendation import knows_little
+from reseau_tui.method.recommendation import is_refused, knows_little
 from reseau_tui.model.reason import Reason
 
 CODE: Final = "recommendation"
@@ -27,7 +27,7 @@ def recommendation(asking: Asking) -> Verdict:
         return green(CODE, "to-connector", connector=asking.contact.name)
     if not name:
         return green(CODE, "known") if asking.is_known else amber(CODE, "cold", WHO_COULD)
-    if request.may_contact == "no":
+    if request.may_contact == "no" or is_refused(asking.book, request):
         return red(CODE, "name-refused", move("without-name", connector=name), connector=name)
     if asking.connector and asking.connector.leave_in_peace:
         return amber(CODE, "connector-in-peace", WHO_COULD, connector=name)
