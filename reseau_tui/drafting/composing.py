@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any, Final
 
 import msgspec
@@ -24,7 +25,7 @@ from reseau_tui.drafting.template_files import Template, Templates
 from reseau_tui.drafting.wording import Wording
 from reseau_tui.method.obligations import Item
 from reseau_tui.model.book import Book
-from reseau_tui.model.kinds import Channel, Language, Purpose, Register
+from reseau_tui.model.kinds import Channel, Language, Manner, Purpose, Register
 from reseau_tui.model.people import Contact
 from reseau_tui.model.requests import Request
 from reseau_tui.words import Words
@@ -91,6 +92,7 @@ def compose(
     request: Request | None = None,
     language: Language | None = None,
     templates: Templates | None = None,
+    manner: Manner = "plain",
 ) -> Composed:
     """Compose one message that says all that is owed to a contact: thanks first, then news, then one ask at most.
 
@@ -104,7 +106,7 @@ def compose(
         return _as_written(book, contact, waiting)
     said, left = chosen(items)
     about = request or request_for(book, contact, said, purpose)
-    here = _situation(book, contact, day, words_for, about, language)
+    here = msgspec.structs.replace(_situation(book, contact, day, words_for, about, language), manner=manner)
     about = here.tellable(about)
     parts = [_owed(here, item, request) for item in said] or [_for_purpose(here, purpose or "keep-warm", about)]
     lead = min(parts, key=lambda part: _LEADING.index(part.purpose))
@@ -122,6 +124,30 @@ def compose(
         items=tuple(part.id for item in (*said, *left) for part in item.parts),
         templates=tuple(template.name for template in found),
     )
+
+
+def speak(
+    book: Book,
+    contact_id: str,
+    items: Sequence[Item],
+    day: date,
+    words_for: Callable[[Language], Words],
+    *,
+    purpose: Purpose | None = None,
+    folder: Path | None = None,
+) -> tuple[str, ...]:
+    """Return the three lines that say aloud what presses most: who calls, what it is about, what is asked.
+
+    Source: method R11. `folder` has the person's own templates.
+    """
+    contact = book.contacts[contact_id]
+    said, _ = chosen(items)
+    here = _situation(book, contact, day, words_for, request_for(book, contact, said, purpose), None)
+    about = here.tellable(request_for(book, contact, said, purpose))
+    parts = [_owed(here, item, about) for item in said] or [_for_purpose(here, purpose or "keep-warm", about)]
+    lead = min(parts, key=lambda part: _LEADING.index(part.purpose))
+    template = Templates(folder, within="spoken").find(here.language, here.register, *lead.names, lead.purpose)
+    return tuple(_filled(here, template.body, lead, first=True, last=True).split("\n"))
 
 
 def _as_written(book: Book, contact: Contact, item: Item) -> Composed:

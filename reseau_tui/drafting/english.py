@@ -53,13 +53,21 @@ class English(msgspec.Struct, frozen=True):
         """Open by how well we know each other: Hi Nadia, Hello Nadia, Dear Ms Lefèvre."""
         if to.register == "tu":
             close = to.closeness == "close" and to.standing in ("peer", "junior")
-            return _opened("Hi" if close else "Hello", to.given or to.family)
+            return _opened("Dear" if to.manner == "warm" else "Hi" if close else "Hello", to.given or to.family)
         if to.gender and to.family:
             return _opened(f"Dear {_CIVILITY[to.gender]}", to.family)
         return _opened("Dear" if to.given or to.family else "Hello", f"{to.given} {to.family}".strip())
 
+    def hello(self, to: Addressee) -> str:
+        """Say Hello Nadia, or Hello Ms Lefèvre."""
+        if to.register != "tu" and to.gender and to.family:
+            return f"Hello {_CIVILITY[to.gender]} {to.family}"
+        return _opened("Hello", to.given or to.family).rstrip(",")
+
     def farewell(self, to: Addressee) -> str:
         """Close warmly, and more soberly the less I know them."""
+        if to.manner != "plain":
+            return {"warm": "Warm regards,", "formal": "Yours sincerely,", "brief": "Best regards,"}[to.manner]
         if to.register == "tu":
             return "Speak soon," if to.closeness == "close" else "Best wishes,"
         return "With best wishes," if to.closeness in ("close", "good") else "Kind regards,"

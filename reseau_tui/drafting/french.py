@@ -16,6 +16,7 @@ from reseau_tui.words import Words, days
 from reseau_tui.words.vocabulary import WEEKDAYS
 
 _CIVILITY: Final = {"f": "Madame", "m": "Monsieur"}
+_DEAR: Final = {"f": "Chère", "m": "Cher"}
 _NEAR: Final = {-1: "hier", 0: "aujourd’hui", 1: "demain"}
 _A_WEEK: Final = 6
 _LABELS: Final = {
@@ -54,16 +55,33 @@ class French(msgspec.Struct, frozen=True):
         """Open by register: Bonjour Nadia, or Bonjour Madame Lefèvre; the whole name where the gender is not known."""
         if to.register == "tu":
             close = to.closeness == "close" and to.standing in ("peer", "junior")
-            return _opened("Salut" if close else "Bonjour", to.given or to.family)
+            dear = to.manner == "warm" and to.gender and _DEAR[to.gender]
+            return _opened(dear or ("Salut" if close else "Bonjour"), to.given or to.family)
+        if to.channel == "letter" or to.manner == "formal":
+            return f"{_CIVILITY.get(to.gender or '', 'Madame, Monsieur')},"
+        if to.gender and to.family and to.manner == "warm":
+            return f"{_DEAR[to.gender]} {_CIVILITY[to.gender]},"
+        return f"{self.hello(to)},"
+
+    def hello(self, to: Addressee) -> str:
+        """Say Bonjour Karim, or Bonjour Madame Lefèvre."""
+        if to.register == "tu":
+            return _opened("Bonjour", to.given or to.family).rstrip(",")
         if to.gender and to.family:
-            civility = _CIVILITY[to.gender]
-            return f"{civility}," if to.channel == "letter" else _opened(f"Bonjour {civility}", to.family)
-        return _opened("Bonjour", f"{to.given} {to.family}".strip())
+            return f"Bonjour {_CIVILITY[to.gender]} {to.family}"
+        return _opened("Bonjour", f"{to.given} {to.family}".strip()).rstrip(",")
 
     def farewell(self, to: Addressee) -> str:
         """Close warmly, and more soberly the less I know them."""
         if to.register == "tu":
+            if to.manner == "warm":
+                return "Je t’embrasse," if to.closeness == "close" else "Bien amicalement,"
             return "À très vite," if to.closeness == "close" else "À bientôt,"
+        if to.manner == "formal":
+            to_whom = _CIVILITY.get(to.gender or "", "Madame, Monsieur")
+            return f"Je vous prie d’agréer, {to_whom}, l’expression de mes salutations distinguées."
+        if to.manner != "plain":
+            return "Bien à vous," if to.manner == "warm" else "Cordialement,"
         return "Bien à vous," if to.closeness in ("close", "good") else "Bien cordialement,"
 
     def on(self, day: date, today: date) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -36,7 +37,7 @@ def _address(name: str, address: str) -> Address | None:
     for display in (" ".join(name.split()), ""):
         try:
             return Address(display_name=display, addr_spec=address)
-        except (ValueError, IndexError):
+        except (MessageError, ValueError, IndexError):
             continue
     return None
 

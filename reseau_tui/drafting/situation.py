@@ -11,7 +11,7 @@ from reseau_tui.drafting.people_said import addressee, channel_to, name_in, name
 from reseau_tui.drafting.wording import Addressee, Wording
 from reseau_tui.method.discretion import may_hear_of
 from reseau_tui.model.book import Book
-from reseau_tui.model.kinds import Channel, Language, Register
+from reseau_tui.model.kinds import Channel, Language, Manner, Register
 from reseau_tui.model.names import split_name
 from reseau_tui.model.people import Contact
 from reseau_tui.model.requests import Request
@@ -32,11 +32,12 @@ class Situation(msgspec.Struct, frozen=True, kw_only=True):
     register: Register
     channel: Channel | None
     wording: Wording
+    manner: Manner = "plain"
 
     @property
     def to(self) -> Addressee:
         """The contact, as far as wording depends on them."""
-        return addressee(self.contact, self.register, self.channel)
+        return msgspec.structs.replace(addressee(self.contact, self.register, self.channel), manner=self.manner)
 
     def name(self, contact_id: str) -> str:
         """Return the name of a contact whom the message may speak of, else an empty string."""
@@ -91,6 +92,10 @@ class Situation(msgspec.Struct, frozen=True, kw_only=True):
             "organisation": one_line(self.contact.organisation),
             "role": one_line(self.contact.role),
             "presentation": one_line(presentation),
+            "hello": self.wording.hello(self.to),
+            "warm": self.manner == "warm",
+            "formal": self.manner == "formal",
+            "brief": self.manner == "brief",
         }
 
     def _signature(self) -> str:
@@ -104,7 +109,13 @@ class Situation(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def situation(
-    book: Book, contact: Contact, day: date, wording: Wording, language: Language, channel: Channel | None = None
+    book: Book,
+    contact: Contact,
+    day: date,
+    wording: Wording,
+    language: Language,
+    channel: Channel | None = None,
+    manner: Manner = "plain",
 ) -> Situation:
     """Return the situation of writing to a contact, by the channel wanted if there is one."""
     return Situation(
@@ -115,6 +126,7 @@ def situation(
         register=register_with(contact),
         channel=channel_to(contact, channel),
         wording=wording,
+        manner=manner,
     )
 
 

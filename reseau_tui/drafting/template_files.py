@@ -70,10 +70,11 @@ def read_template(source: str | bytes, name: str, language: Language, *, own: bo
 
 
 class Templates:
-    """Ours, and the person's own from a folder, if there is one."""
+    """Ours, and the person's own from a folder, if there is one; `within` names a folder of each language."""
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, *, within: str = "") -> None:
         self._folder = folder
+        self._within = within
 
     def find(self, language: Language, register: Register, *names: str) -> Template:
         """Return the first template there is among the names, the person's own first; one that has errors is none.
@@ -83,7 +84,7 @@ class Templates:
         for name in filter(_NAME.fullmatch, names):
             for folder, own in self._folders():
                 for stem in (f"{name}.{register}", name):
-                    source = _bytes(folder / language / f"{stem}{_SUFFIX}")
+                    source = _bytes(folder / language / self._within / f"{stem}{_SUFFIX}")
                     template = _usable(source, stem, language, own=own) if source is not None else None
                     if template:
                         return template
@@ -93,7 +94,7 @@ class Templates:
         """Yield each template by language and file name, or what is wrong with it; the person's own first."""
         for folder, own in self._folders():
             for language in get_args(Language):
-                for path in _listed(folder / language):
+                for path in _listed(folder / language / self._within):
                     stem = path.name.removesuffix(_SUFFIX)
                     try:
                         template = read_template(_bytes(path) or b"", stem, language, own=own)

@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 
 import msgspec
 
-from reseau_tui.model.kinds import Channel, Closeness, Gender, InteractionKind, Language, Register, Standing
+from reseau_tui.model.kinds import Channel, Closeness, Gender, InteractionKind, Language, Manner, Register, Standing
 
 NewsKind = Literal["yes", "later", "referred", "refused", "met", "outcome", "silence", "told", "won", "given-up"]
 """What happened on a request; the last two are the ends of a whole project, which is then the `target`."""
@@ -24,6 +24,7 @@ class Addressee(msgspec.Struct, frozen=True, kw_only=True):
     standing: Standing | None
     closeness: Closeness | None
     channel: Channel | None
+    manner: Manner = "plain"
 
 
 class Help(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,6 +66,9 @@ class Wording(Protocol):
 
     def greeting(self, to: Addressee) -> str:
         """Return the line that opens the message."""
+
+    def hello(self, to: Addressee) -> str:
+        """Return what one says first on the phone."""
 
     def farewell(self, to: Addressee) -> str:
         """Return the line before the signature."""

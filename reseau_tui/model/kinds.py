@@ -42,6 +42,9 @@ LightCode = Literal[
 ProfileItem = Literal["photo", "summary", "experience", "contact-details", "name-search", "one-network"]
 """The checklist of one's own shop window. Source: method R13."""
 
+Manner = Literal["plain", "warm", "formal", "brief"]
+"""How a message sounds."""
+
 Purpose = Literal[
     "request", "follow-up", "thanks", "update", "introduction-request", "introduction-relay",
     "recommendation-questions", "keep-warm", "reply",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reseau_tui.model.book import Book
 from reseau_tui.model.drafts import Draft
-from reseau_tui.model.kinds import Language, Purpose
+from reseau_tui.model.kinds import Language, Manner, Purpose
 from reseau_tui.present.kinds import PURPOSES
 from reseau_tui.present.lines import Run, RunLine, line
 from reseau_tui.words import Words
@@ -40,12 +40,19 @@ def kept_draft(book: Book, contact: str, items: Sequence[Item]) -> Draft | None:
 
 
 def proposed_draft(
-    book: Book, contact: str, items: Sequence[Item], day: date, words_for: WordsFor, *, purpose: Purpose | None = None
+    book: Book,
+    contact: str,
+    items: Sequence[Item],
+    day: date,
+    words_for: WordsFor,
+    *,
+    purpose: Purpose | None = None,
+    manner: Manner = "plain",
 ) -> Draft:
     """Return the one draft for all that is owed to a person; it is in no book yet."""
     from reseau_tui.drafting.composing import compose
 
-    composed = compose(book, contact, items, day, words_for, purpose=purpose)
+    composed = compose(book, contact, items, day, words_for, purpose=purpose, manner=manner)
     return Draft(
         id="",
         contact=contact,

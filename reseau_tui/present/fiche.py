@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from reseau_tui.method.obligations import Item, items
 from reseau_tui.model.book import Book
-from reseau_tui.model.people import Contact, Tie
+from reseau_tui.model.people import Contact, Post, Tie
 from reseau_tui.present.kinds import ITEMS
 from reseau_tui.present.lines import Run, RunLine, line
 from reseau_tui.present.people import TIE_STRENGTHS, cadence_in_words, name_of, place_of, ties_in_words
@@ -26,8 +26,8 @@ def fiche(words: Words, book: Book, contact: Contact) -> list[RunLine]:
     return lines
 
 
-def call_lines(words: Words, book: Book, contact: Contact, day: date) -> list[RunLine]:
-    """Return the numbers of a person, and what one may wish to say."""
+def call_lines(words: Words, book: Book, contact: Contact, day: date, spoken: Sequence[str] = ()) -> list[RunLine]:
+    """Return the numbers of a person, why one may wish to call, and what to say: three lines (R11)."""
     numbers = [line(Run(phone, "strong")) for phone in contact.phones]
     owed: Iterable[Item] = (item for item in items(book, day) if item.contact == contact.id)
     reasons = [
@@ -42,6 +42,8 @@ def call_lines(words: Words, book: Book, contact: Contact, day: date) -> list[Ru
         *(numbers or [line(words.say("No phone number yet: m adds one."))]),
         (),
         *reasons,
+        *([()] if spoken else []),
+        *(line(Run("– ", "quiet"), Run(said)) for said in spoken),
     ]
 
 
@@ -56,7 +58,38 @@ def _fields(words: Words, contact: Contact) -> Iterable[tuple[str, str]]:
     yield words.say("we two"), ties_in_words(words, contact)
     yield words.say("how we met"), contact.how_met
     yield words.say("keep in touch"), cadence_in_words(words, contact.cadence)
+    yield words.say("assistant"), contact.assistant
+    yield words.say("mind"), ", ".join(marks_in_words(words, contact))
+    for post in reversed(contact.posts):
+        yield words.say("before"), post_left(words, post)
     yield words.say("away until"), long_day(words, contact.away_until) if contact.away_until else ""
+
+
+def marks_in_words(words: Words, contact: Contact) -> list[str]:
+    """Say what to mind with a person: whom to leave in peace, whom not to tell, whose job it is to be asked."""
+    marks = (
+        (contact.leave_in_peace, words.say("leave in peace")),
+        (contact.not_told, words.say("not told of confidential projects")),
+        (contact.recruiter, words.say("recruiter")),
+    )
+    return [said for marked, said in marks if marked]
+
+
+def post_left(words: Words, post: Post) -> str:
+    """Say where someone worked before, until when, and which addresses rest."""
+    said = ", ".join(part for part in (post.role, post.organisation) if part)
+    if post.until:
+        said = words.say("{what}, until {day}", what=said, day=long_day(words, post.until))
+    if post.emails:
+        said = words.say("{what} (at rest: {addresses})", what=said, addresses=", ".join(post.emails))
+    return said
+
+
+def through_assistant(words: Words, contact: Contact, note: str) -> str:
+    """Say that an assistant answered for the person, before what else is noted."""
+    name = contact.assistant
+    by = words.say("by their assistant, {name}", name=name) if name else words.say("by their assistant")
+    return f"{by}: {note}" if note else by
 
 
 def _tie_in_words(words: Words, book: Book, contact: Contact, tie: Tie) -> str:

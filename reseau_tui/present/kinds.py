@@ -85,6 +85,12 @@ CHANNELS = {
 ASSENTS = {"yes": N_("yes"), "no": N_("no"), "not-asked": N_("not asked yet")}
 WEIGHTS = {"small": N_("small"), "medium": N_("medium"), "large": N_("large")}
 
+MANNERS = {
+    "plain": N_("plain"),
+    "warm": N_("warm"),
+    "formal": N_("formal"),
+    "brief": N_("brief"),
+}
 PURPOSES = {
     "request": N_("request"),
     "follow-up": N_("follow-up"),

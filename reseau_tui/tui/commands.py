@@ -55,6 +55,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("import_file", "i", N_("import"), N_("Import contacts: LinkedIn, vCard or CSV."), ("home",)),
     Command("copy", "y", N_("copy"), N_("Send the draft to the terminal’s clipboard."), ("home", "review")),
     Command("entries", "M", N_("change an entry"), N_("Change, close or remove a request, an exchange or a promise of this person."), ("home", "review")),
+    Command("still_valid", "K", N_("still valid?"), N_("After a change of employer: say whether what was asked of them still holds."), ("home", "review")),
     Command("pause", "P", N_("pause"), N_("Take a pause: nothing falls due or late meanwhile."), ("home",)),
     Command("remove", "delete", N_("remove"), N_("Remove this contact, with their timeline (u brings them back)."), ("home",)),
     Command("undo", "u", N_("undo"), N_("Take back the last change, and say what it was."), ("home", "review", "since")),
@@ -73,6 +74,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy_draft", "f2,ctrl+p", N_("copy"), N_("Send the message to the terminal’s clipboard."), ("draft",), priority=True),
     Command("external_editor", "f4,ctrl+o", N_("your editor"), N_("Write it in your own editor ($VISUAL or $EDITOR)."), ("draft",), priority=True),
     Command("next_gap", "tab", N_("next blank"), N_("Go to the next place left to be filled in."), ("draft",), priority=True),
+    Command("manner", "f3,ctrl+n", N_("another tone"), N_("Say it plainly, warmly, formally or briefly; what you wrote yourself is not lost (ctrl+z)."), ("draft",), priority=True),
     Command("throw_away", "f8", N_("throw away"), N_("Throw this draft away (u brings it back)."), ("draft",), priority=True),
     Command("save", "ctrl+s,f10", N_("save"), N_("Save the form."), ("form",), priority=True),
 )  # fmt: skip

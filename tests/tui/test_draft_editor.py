@@ -212,3 +212,21 @@ async def test_pasted_text_loses_what_a_terminal_would_obey(morning: Morning, pr
         body.post_message(events.Paste("a\x1b]0;owned\x07b\r\nc"))
         await screen.until(lambda: "c" in body.text and "a]0;ownedb\nc" in body.text.replace("�", ""))
         assert "\x1b" not in body.text
+
+
+@in_both_languages
+async def test_another_tone_replaces_the_text_and_the_old_one_can_come_back(morning: Morning, program: Running):
+    async with program() as screen:
+        body = await open_draft_to_luc(screen)
+        plain = body.text
+        await screen.press("f3")
+        assert body.text.splitlines()[-2:] != plain.splitlines()[-2:]
+        await screen.shows(program.words.say("Tone: {manner}", manner=program.words.say("warm")))
+        await screen.press("ctrl+z")
+        assert body.text == plain
+
+
+async def test_the_call_shows_what_to_say(morning: Morning, program: Running):
+    async with program() as screen:
+        await screen.press("down", "down", "t")
+        await screen.shows("remercier de vive voix")

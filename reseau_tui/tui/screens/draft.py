@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, get_args
 
 import msgspec
 from textual import events, on, work
@@ -18,10 +18,11 @@ from reseau_tui.edits.contacts import RemoveRecord
 from reseau_tui.edits.drafts import SaveDraft, SendDraft
 from reseau_tui.method.obligations import Item, Obligation
 from reseau_tui.model.drafts import Draft
+from reseau_tui.model.kinds import Manner
 from reseau_tui.model.reason import Invalid, Refused
 from reseau_tui.model.text import clean
-from reseau_tui.present.drafts import count_in_words
-from reseau_tui.present.kinds import CHANNELS, PURPOSES
+from reseau_tui.present.drafts import count_in_words, proposed_draft
+from reseau_tui.present.kinds import CHANNELS, MANNERS, PURPOSES
 from reseau_tui.present.lines import Run, line
 from reseau_tui.present.people import name_of
 from reseau_tui.present.reasons import why
@@ -34,6 +35,7 @@ from reseau_tui.tui.screens.settle import ChooseItems
 from reseau_tui.tui.widgets.bars import TitleBar
 from reseau_tui.tui.widgets.text_pane import TextPane
 
+_MANNERS = get_args(Manner)
 SAVE_EVERY = 0.5
 """Seconds between two autosaves: a dropped line loses at most the last second."""
 
@@ -64,6 +66,7 @@ class DraftEditor(Place[bool]):
         self._draft = draft
         self._saved = draft
         self._refused: Draft | None = None
+        self._manner: Manner = "plain"
 
     def compose(self) -> ComposeResult:
         """Show why, the subject and the message."""
@@ -222,6 +225,19 @@ class DraftEditor(Place[bool]):
                 self.reseau.tell_trouble(error)
                 return False
         return True
+
+    def action_manner(self) -> None:
+        """Propose the message in the next tone, in the place of the text; ctrl+z brings the old one back."""
+        owed = [item for item in self._owed() if any(part.id in self._draft.items for part in item.parts)]
+        self._manner = _MANNERS[(_MANNERS.index(self._manner) + 1) % len(_MANNERS)]
+        reseau = self.reseau
+        proposed = proposed_draft(
+            reseau.view.book, self._draft.contact, owed, reseau.today, reseau.words_for,
+            purpose=self._draft.purpose, manner=self._manner,
+        )  # fmt: skip
+        body = self.query_one("#body", TextArea)
+        body.replace(proposed.body, body.document.start, body.document.end)
+        self.foot.tell(self.words.say("Tone: {manner}", manner=self.words.say(MANNERS[self._manner])))
 
     def action_copy_draft(self) -> None:
         """Send the message to the terminal's clipboard."""

@@ -43,7 +43,7 @@ class CallSheet(Overlay[bool]):
     """The numbers to call; Enter notes the call."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "note", show=False)]
-    DEFAULT_CSS = "CallSheet TextPane { height: 10; }"
+    DEFAULT_CSS = "CallSheet TextPane { height: auto; max-height: 18; }"
 
     def __init__(self, contact: Contact) -> None:
         super().__init__()
@@ -55,10 +55,19 @@ class CallSheet(Overlay[bool]):
             yield TextPane()
             yield self.keys(self.words.say("enter note the call · esc back"))
 
-    def on_mount(self) -> None:
-        """Fill the pane."""
+    async def on_mount(self) -> None:
+        """Fill the pane, and then say what one may say."""
         view = self.reseau.view
-        self.query_one(TextPane).set_lines(call_lines(self.words, view.book, self._contact, view.day))
+        self._show(())
+        await self.reseau.load_templates()
+        from reseau_tui.drafting.composing import speak
+
+        owed = view.owed_to(self._contact.id)
+        self._show(speak(view.book, self._contact.id, owed, view.day, self.reseau.words_for))
+
+    def _show(self, spoken: tuple[str, ...]) -> None:
+        view = self.reseau.view
+        self.query_one(TextPane).set_lines(call_lines(self.words, view.book, self._contact, view.day, spoken))
 
     def action_note(self) -> None:
         """Go on to note the call."""
