@@ -48,6 +48,7 @@ class LogInteraction(msgspec.Struct, frozen=True):
     unanswered: bool = False
     received: bool = False
     next_step: str = ""
+    discreet: bool = False
 
     def apply(self, desk: Desk) -> Interaction:
         """Record it; a meeting answers its request *yes*, one to come is fixed, one that was fixed is told."""
@@ -78,10 +79,11 @@ class LogInteraction(msgspec.Struct, frozen=True):
             "fixed": desk.today if to_come else fixed.fixed if fixed else None,
             "held": not to_come,
             "told": bool(self.note) and not to_come,
+            "discreet": self.discreet,
         }
         record = desk.amend(fixed, **fields | _kept(fixed, fields)) if fixed else desk.put(Interaction(id="", **fields))
         if self.kind == "meeting" and request and not request.incoming:
-            _answer_yes(desk, request, min(on, desk.today))
+            answer_yes(desk, request, min(on, desk.today))
         desk.named("logged", kind=self.kind, name=desk.contact(contact).name)
         return record
 
@@ -134,6 +136,8 @@ class EditInteraction(msgspec.Struct, frozen=True):
         fields = dict(self.fields)
         if "introduced" in fields:
             fields["introduced"] = desk.people(fields["introduced"])
+        if before.kind == "meeting" and not before.held:
+            fields |= _moved(desk, before, fields)
         desk.named("logged-anew", kind=before.kind, name=desk.contact(before.contact).name)
         return desk.amend(before, **fields)
 
@@ -162,6 +166,16 @@ class MakePromise(msgspec.Struct, frozen=True):
         return desk.put(promise)
 
 
+def _moved(desk: Desk, meeting: Interaction, fields: dict[str, Any]) -> dict[str, Any]:
+    """Return what goes with another day, or none: the sheet is looked at anew, and the day of calling off is kept."""
+    found: dict[str, Any] = {}
+    if fields.get("on", meeting.on) != meeting.on:
+        found["prepared"] = None
+    if fields.get("cancelled", meeting.cancelled) != meeting.cancelled:
+        found["cancelled_on"] = desk.today if fields["cancelled"] else None
+    return found
+
+
 def _kept(fixed: Interaction, told: dict[str, Any]) -> dict[str, Any]:
     """Return what was written when the meeting was fixed and what telling it leaves unsaid."""
     return {
@@ -170,11 +184,11 @@ def _kept(fixed: Interaction, told: dict[str, Any]) -> dict[str, Any]:
         "channel": told["channel"] or fixed.channel,
         "next_step": told["next_step"] or fixed.next_step,
         "weight": fixed.weight if told["weight"] == "medium" else told["weight"],
-        "discreet": fixed.discreet,
+        "discreet": fixed.discreet or told["discreet"],
     }
 
 
-def _answer_yes(desk: Desk, request: Request, on: date) -> None:
+def answer_yes(desk: Desk, request: Request, on: date) -> None:
     """A meeting is an answer. Source: cli.md, `log`."""
     answer = request.answer
     if answer is None or answer.kind != "yes":

@@ -34,6 +34,7 @@ REFUSALS = {
     "no-such-request": N_("This request is not in the book any more."),
     "no-such-record": N_("Nothing in the book has the identifier {id}."),
     "no-such-item": N_("Nothing to do today has the identifier {id}: `reseau due --json` names them."),
+    "not-a-meeting": N_("This entry is no meeting: only a meeting is told, put off or called off."),
     "no-such-draft": N_("This draft is not in the book any more."),
 }
 
@@ -51,6 +52,8 @@ INVALID = {
     "helped-and-gave": N_("An exchange is help received or help given, not both: write it down twice."),
     "follow-up-before-sending": N_("A follow-up cannot be earlier than the request, sent on {start}."),
     "snoozed-to-the-past": N_("It would come back at once: choose a day to come."),
+    "told-before-its-day": N_("This day is to come: a meeting is told once it has taken place."),
+    "put-off-to-the-past": N_("A meeting is put off until a day to come."),
     "consent-before-request": N_("A target cannot be asked, nor answer, before you were asked, on {start}."),
     "consent-before-asking": N_("An answer cannot be earlier than the question, asked on {start}."),
     "connected-before-yes": N_("You cannot have put them in touch before the yes of {start}."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from reseau_tui.method.acts import is_told
+from reseau_tui.method.meetings import is_to_come
 from reseau_tui.method.obligations.help_received import is_fresh
 from reseau_tui.method.obligations.obligation import Obligation, because
 from reseau_tui.method.obligations.standpoint import Standpoint
@@ -30,12 +31,6 @@ def prepare(view: Standpoint, meeting: Interaction) -> Obligation | None:
         request=meeting.request,
         about=view.about(meeting.request),
     )
-
-
-def is_to_come(meeting: Interaction, day: date) -> bool:
-    """Tell whether the entry is a meeting that is fixed for that day or a later one, and has not taken place yet."""
-    waits = meeting.kind == "meeting" and meeting.fixed is not None and not meeting.held
-    return waits and not meeting.cancelled and not meeting.told and meeting.on >= day
 
 
 def debrief(view: Standpoint, meeting: Interaction) -> Obligation | None:
