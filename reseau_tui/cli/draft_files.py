@@ -27,10 +27,10 @@ _KINDS: Final[dict[Purpose, frozenset[ItemKind]]] = {
     "thanks": frozenset(("thanks",)),
     "update": frozenset(("update",)),
     "introduction-request": frozenset(("send",)),
-    "introduction-relay": frozenset(("consent", "connect")),
+    "introduction-relay": frozenset(("consent",)),
     "recommendation-questions": frozenset(("ask-connector",)),
     "keep-warm": frozenset(("keep-warm",)),
-    "reply": frozenset(("reply", "fix-date")),
+    "reply": frozenset(("reply", "fix-date", "connect")),
 }
 """The things to do that a message of each purpose may be about."""
 
@@ -58,7 +58,7 @@ def draft_file(
         channel=composed.channel,
         country=_country(book, contact),
         owed=_owed(owed),
-        **_of_request(book, book.requests.get(composed.request), purpose),
+        **_of_request(book, book.requests.get(composed.request), purpose, contact),
     )
 
 
@@ -93,13 +93,16 @@ def _owed(owed: list[Item]) -> tuple[Literal["thanks", "update"], ...]:
     return tuple(kind for kind in ("thanks", "update") if kind in kinds)
 
 
-def _of_request(book: Book, request: Request | None, purpose: Purpose) -> dict[str, Any]:
+def _of_request(book: Book, request: Request | None, purpose: Purpose, contact: Contact) -> dict[str, Any]:
     """Return what the request tells of the context."""
     if request is None:
         return {}
     fields: dict[str, Any] = {"targets": names_of(book, request.targets)}
     if purpose == "introduction-relay":
-        return fields | {"requester": name_of(book, request.contact)}
+        return fields | {
+            "requester": name_of(book, request.contact),
+            "consent": request.consent_of(contact.id).answer,
+        }
     if purpose in ("request", "follow-up"):
         connector = name_of(book, request.connector) if request.connector else request.connector_name
         if connector:

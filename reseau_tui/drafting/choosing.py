@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from reseau_tui.method.introductions import is_refusal
 from reseau_tui.method.obligations import Item
 from reseau_tui.model.book import Book
 from reseau_tui.model.kinds import PRESSING, Purpose
@@ -55,4 +56,6 @@ def request_for(book: Book, contact: Contact, items: Sequence[Item], purpose: Pu
             fitting = [request for request in mine if not request.sent and not request.closed]
         case "introduction-relay":
             fitting = [request for request in book.requests_about[contact.id] if request.incoming]
+        case "reply":
+            fitting = [request for request in book.requests_of[contact.id] if is_refusal(request)]
     return fitting[-1] if fitting else None

@@ -17,12 +17,14 @@ from reseau_tui.drafting.choosing import chosen, request_for
 from reseau_tui.drafting.draft_errors import DraftError
 from reseau_tui.drafting.english import English
 from reseau_tui.drafting.french import French
+from reseau_tui.drafting.introductions import introduction_relay, refusal
 from reseau_tui.drafting.people_said import channel_to, language_with, register_with
 from reseau_tui.drafting.rendering import Helpers, core_of, fill, helpers_of
 from reseau_tui.drafting.sections import Section
 from reseau_tui.drafting.situation import Situation, situation
 from reseau_tui.drafting.template_files import Template, Templates
 from reseau_tui.drafting.wording import Wording
+from reseau_tui.method.introductions import is_refusal
 from reseau_tui.method.obligations import Item
 from reseau_tui.model.book import Book
 from reseau_tui.model.kinds import Channel, Language, Manner, Purpose, Register
@@ -203,11 +205,11 @@ def _for_purpose(here: Situation, purpose: Purpose, asked: Request | None) -> Se
         case "introduction-request":
             return sections.introduction_request(here, asked)
         case "introduction-relay":
-            return sections.introduction_relay(here, asked)
+            return introduction_relay(here, asked)
         case "recommendation-questions":
             return sections.recommendation_questions(here, asked)
         case "reply":
-            return sections.reply(here, ())
+            return refusal(here, asked) if asked and is_refusal(asked) else sections.reply(here, ())
         case "keep-warm":
             return sections.keep_warm(here)
 

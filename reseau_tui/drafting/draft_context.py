@@ -44,6 +44,7 @@ def draft_file_of(book: Book, draft: Draft, owed: Collection[str] = ()) -> Draft
         will_meet=mine.will_meet if mine and connector else None,
         targets=tuple(name for one in targets if one != contact.id and (name := _name(book, one))),
         requester=_name(book, request.contact) if request and request.incoming else "",
+        consent=request.consent_of(contact.id).answer if request and draft.purpose == "introduction-relay" else None,
         follow_ups_sent=_follow_ups(to_the_person),
         first_message=to_the_person.delivered[0].text if to_the_person and to_the_person.delivered else "",
         owed=tuple(kind for kind in _OWED if kind in owed),

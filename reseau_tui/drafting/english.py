@@ -19,6 +19,7 @@ _NEAR: Final = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 _A_WEEK: Final = 6
 _LABELS: Final = {
     "about": "the subject",
+    "address": "the address or number they chose",
     "connector": "who recommends me",
     "chain": "the people between us",
     "help": "the help received",

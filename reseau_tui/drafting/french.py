@@ -21,6 +21,7 @@ _NEAR: Final = {-1: "hier", 0: "aujourd’hui", 1: "demain"}
 _A_WEEK: Final = 6
 _LABELS: Final = {
     "about": "le sujet",
+    "address": "l’adresse ou le numéro choisi",
     "connector": "la personne qui me recommande",
     "chain": "les personnes entre nous",
     "help": "l’aide reçue",

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, Final
 
-import msgspec
-
+from reseau_tui.drafting.introductions import ask_target, connect
 from reseau_tui.drafting.news_said import last_news, owed_news
+from reseau_tui.drafting.section import Parts, Section
 from reseau_tui.drafting.situation import Situation, one_line
 from reseau_tui.drafting.wording import Help, News
 from reseau_tui.method.obligations import Obligation
@@ -21,24 +21,18 @@ from reseau_tui.model.requests import Request
 MOST_LISTED: Final = 5
 _TALKS: Final = frozenset(("meeting", "call"))
 
-Parts = tuple[Obligation, ...]
-
-
-class Section(msgspec.Struct, frozen=True, kw_only=True):
-    """One part of a message: its purpose, names of templates from the most fitting to the plainest, its fields."""
-
-    purpose: Purpose
-    names: tuple[str, ...]
-    fields: dict[str, Any]
-    request: str = ""
-
 
 def thanks(here: Situation, parts: Parts) -> Section:
-    """Thank for each help by its name. Source: method R6."""
+    """Thank for each help by its name, and for who was sent to me. Source: method R6, R16."""
     received = _received(here, parts)
     helps = [
         Help(kind=i.kind, on=i.on, introduced=here.names(i.introduced))
         for i in sorted(received, key=lambda i: (i.on, i.id))
+    ]
+    helps += [
+        Help(kind="introduction", on=r.sent, introduced=here.names((r.contact,)))
+        for part in parts
+        if (r := here.book.requests.get(part.source)) and r.sent
     ]
     said = tuple(dict.fromkeys(here.wording.help(one, here.register, here.day) for one in helps))[-MOST_LISTED:]
     introduced = tuple(dict.fromkeys(name for one in helps for name in one.introduced))[:MOST_LISTED]
@@ -90,8 +84,9 @@ def their_promise(here: Situation, parts: Parts) -> Section:
 def reply(here: Situation, parts: Parts) -> Section:
     """Answer their message."""
     message = next((here.book.interactions[p.source] for p in parts if p.source in here.book.interactions), None)
-    fields = {"of_day": here.of(message.on if message else None)}
-    return _section("reply", "", fields, request=message.request if message else "")
+    asked = next((here.book.requests[p.source] for p in parts if p.source in here.book.requests), None)
+    fields = {"of_day": here.of(message.on if message else asked.sent if asked else None)}
+    return _section("reply", "", fields, request=message.request if message else _id(asked))
 
 
 def fix_date(here: Situation, request: Request | None) -> Section:
@@ -141,19 +136,6 @@ def recommendation_questions(here: Situation, asked: Request | None) -> Section:
     target = here.name(asked.contact) if asked and asked.contact != here.contact.id else ""
     fields = _request_fields(here, asked) | {"target": target}
     return _section("recommendation-questions", "", fields, request=_id(asked))
-
-
-def introduction_relay(here: Situation, asked: Request | None) -> Section:
-    """Ask a target whether they agree to an introduction. Source: method R16."""
-    requester = here.name(asked.contact) if asked and asked.contact != here.contact.id else ""
-    fields = {"requester": requester, "about": here.about(asked)}
-    return _section("introduction-relay", "", fields, request=_id(asked))
-
-
-def connect(here: Situation, asked: Request | None) -> Section:
-    """Tell a requester that the target agreed, and how to reach them. Source: method R16."""
-    targets = here.names(asked.targets) if asked else ()
-    return _section("reply", "connect", {"target": here.wording.listed(targets[:1])}, request=_id(asked))
 
 
 def keep_warm(_here: Situation) -> Section:
@@ -228,12 +210,12 @@ FROM_PARTS: Final[dict[str, Callable[[Situation, Parts], Section]]] = {
     "promise": promise,
     "their-promise": their_promise,
     "next-step": next_step,
+    "consent": ask_target,
+    "connect": connect,
 }
 FROM_REQUEST: Final[dict[str, Callable[[Situation, Request | None], Section]]] = {
     "fix-date": fix_date,
-    "connect": connect,
     "follow-up": follow_up,
     "ask-connector": ask_connector,
-    "consent": introduction_relay,
     "send": request,
 }

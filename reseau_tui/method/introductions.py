@@ -43,6 +43,11 @@ def is_turned_down(request: Request) -> bool:
     return "no" in (request.vouch, request.fair) or (answer is not None and answer.kind in ("no", "referred"))
 
 
+def is_refusal(request: Request) -> bool:
+    """Tell whether an answer to what was asked of me is a kind refusal: I would rather not, and have not said so."""
+    return request.incoming and is_turned_down(request) and request.answer is None
+
+
 def introductions_of(book: Book, request: Request, day: date) -> Iterator[Introduction]:
     """Yield where each target of a request stands, as of a day."""
     for target in request.targets:
