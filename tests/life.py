@@ -37,27 +37,8 @@ from reseau_tui.model.reason import Invalid, Refused
 from reseau_tui.model.requests import Request
 
 FIRST_DAY = date(2022, 1, 3)
-FIRST = [
-    "Aïcha",
-    "Benoît",
-    "Camille",
-    "Denis",
-    "Élodie",
-    "Farid",
-    "Gaëlle",
-    "Hervé",
-    "Inès",
-    "Joël",
-    "Karim",
-    "Léa",
-    "Malo",
-    "Nadia",
-    "Omar",
-    "Paul",
-    "Rozenn",
-    "Sonia",
-]
-LAST = [
+FIRST = ("Aïcha", "Benoît", "Camille", "Denis", "Élodie", "Farid", "Gaëlle", "Hervé", "Inès", "Joël", "Karim", "Léa")
+LAST = (
     "Benali",
     "Colin",
     "Diallo",
@@ -67,15 +48,10 @@ LAST = [
     "Haddad",
     "Jégou",
     "Kerbrat",
-    "Le",
-    "Gall",
+    "Le Gall",
     "Martin",
-    "Nguyen",
-    "Perrin",
     "Roux",
-    "Texier",
-    "Zeller",
-]
+)
 PLACES = ("Frigo SA", "CHU de Nantes", "Ateliers du Port", "Minoterie", "Énergie des Alpes", "Halles", "")
 COUNTRIES = ("", "", "", "FR", "BE", "DE", "GB", "US")
 TAGS = ("froid", "logistique", "alumni", "presse", "santé")
