@@ -20,7 +20,7 @@ from reseau_tui.drafting.french import French
 from reseau_tui.drafting.introductions import introduction_relay, refusal
 from reseau_tui.drafting.people_said import channel_to, language_with, register_with
 from reseau_tui.drafting.rendering import Helpers, core_of, fill, helpers_of
-from reseau_tui.drafting.sections import Section
+from reseau_tui.drafting.section import Section
 from reseau_tui.drafting.situation import Situation, situation
 from reseau_tui.drafting.template_files import Template, Templates
 from reseau_tui.drafting.wording import Wording

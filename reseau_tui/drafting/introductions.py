@@ -31,7 +31,6 @@ def introduction_relay(here: Situation, asked: Request | None) -> Section:
         "requester": without_details(here.name(requester.id)) if requester else "",
         "post": without_details(", ".join(one_line(part) for part in post if part.strip())),
         "about": without_details(here.about(asked)),
-        "asked_on": here.on(consent.asked),
     }
     reminded = consent.asked is not None and consent.answer == "not-asked"
     return section("introduction-relay", "reminder" if reminded else "", fields, request=asked)
