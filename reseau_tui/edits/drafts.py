@@ -7,7 +7,8 @@ from datetime import date
 import msgspec
 
 from reseau_tui.edits.desk import Desk
-from reseau_tui.edits.items import SILENT, Act, find_item, record_message, settle
+from reseau_tui.edits.items import SETTLED_BY_ANY_WORD, SILENT, Act, find_item, record_message, settle
+from reseau_tui.edits.shelf import SendShare, carried
 from reseau_tui.model.drafts import Draft
 from reseau_tui.model.reason import Refused
 
@@ -40,7 +41,12 @@ class SendDraft(msgspec.Struct, frozen=True):
         owed = tuple(part for part in parts if part.source != draft.id)
         settles = tuple(part.id for part in parts)
         act = Act(on=self.on or desk.today, text=draft.body, channel=draft.channel, settles=settles)
-        if all(part.kind in SILENT for part in owed):
+        brought = carried(desk, draft)
+        if brought is not None:
+            SendShare(brought.id, draft.contact, act.on, act.channel, act.text).apply(desk)
+            owed = tuple(part for part in owed if part.kind not in SETTLED_BY_ANY_WORD)
+            act = msgspec.structs.replace(act, text="")
+        elif all(part.kind in SILENT for part in owed):
             record_message(desk, draft, act)
             act = msgspec.structs.replace(act, text="")
         settle(desk, owed, act)

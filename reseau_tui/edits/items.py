@@ -157,6 +157,9 @@ SILENT = frozenset(
 )
 """Kinds whose settling act is no message of its own."""
 
+SETTLED_BY_ANY_WORD = frozenset(("reply", "keep-warm"))
+"""Kinds that any word to the contact settles."""
+
 _KINDS: dict[Purpose, InteractionKind] = {"thanks": "thanks", "update": "update"}
 """How the diary calls a message of a purpose; any other is a message sent."""
 
