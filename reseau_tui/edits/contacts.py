@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from reseau_tui.edits.desk import Desk, Who, table_of
+from reseau_tui.method.posts import is_move, moved
 from reseau_tui.model.kinds import TieStrength
 from reseau_tui.model.people import Contact, Organisation, Tie
 from reseau_tui.model.record import Record
@@ -27,18 +28,25 @@ class AddContact(msgspec.Struct, frozen=True):
 
 
 class EditContact(msgspec.Struct, frozen=True):
-    """Changes to some fields of a person."""
+    """Changes to some fields of a person; `corrected`: another organisation is only the same one, named rightly."""
 
     contact: str
     fields: dict[str, Any]
+    corrected: bool = False
 
     def apply(self, desk: Desk) -> Contact:
-        """Change them; a new name forgets the parts of the old one unless they come along."""
+        """Change them; a new name forgets the parts of the old one unless they come along.
+
+        With a change of employer the post they left is kept. Source: method R18.
+        """
         before = desk.contact(self.contact)
         fields = dict(self.fields)
         if fields.get("name", before.name) != before.name:
             fields = {"given": "", "family": ""} | fields
-        contact = desk.amend(before, **fields)
+        after = msgspec.structs.replace(before, **fields)
+        if is_move(before, after) and not self.corrected:
+            after = moved(before, after, desk.today)
+        contact = desk.put(after)
         desk.named("contact-changed", name=contact.name)
         return contact
 

@@ -15,6 +15,7 @@ import msgspec
 
 from reseau_tui.exchange.report import Found
 from reseau_tui.exchange.values import link_key, linkedin_slug, phone_key
+from reseau_tui.method.posts import resting
 from reseau_tui.model.checks import LONGEST_TEXT
 from reseau_tui.model.people import Contact
 from reseau_tui.model.text import fold
@@ -50,8 +51,9 @@ def merged(contact: Contact, found: Found, today: date) -> Contact:
         changes["linkedin"] = found.linkedin
     elif found.linkedin and found.linkedin != contact.linkedin and _link(found.linkedin) != _link(contact.linkedin):
         links = (*links, found.linkedin)
+    old = frozenset(map(str.casefold, resting(contact))) if contact.posts else frozenset()
     for field, more, key in (
-        ("emails", found.emails, str.casefold),
+        ("emails", tuple(email for email in found.emails if email.casefold() not in old), str.casefold),
         ("phones", found.phones, phone_key),
         ("links", links, _link),
         ("tags", found.tags, fold),

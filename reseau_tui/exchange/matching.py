@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from reseau_tui.exchange.report import Found
 from reseau_tui.exchange.values import linkedin_slug, phone_key
+from reseau_tui.method.posts import resting
 from reseau_tui.model.names import name_words, split_name
 from reseau_tui.model.people import Contact
 from reseau_tui.model.text import fold
@@ -41,7 +42,8 @@ class Traits(NamedTuple):
 
 def traits(person: Contact | Found) -> Traits:
     """Return what tells this person apart."""
-    emails = frozenset(email.casefold() for email in person.emails)
+    old = resting(person) if isinstance(person, Contact) and person.posts else ()
+    emails = frozenset(email.casefold() for email in (*person.emails, *old))
     links = (person.linkedin, *person.links) if person.linkedin or person.links else ()
     phones = (phone_key(phone) for phone in person.phones)
     unnamed = (isinstance(person, Found) and person.name_guessed) or person.name.casefold() in emails

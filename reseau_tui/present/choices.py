@@ -21,6 +21,8 @@ MOST = 6
 
 GENDERS = {"f": N_("a woman"), "m": N_("a man")}
 LANGUAGES = {"fr": N_("French"), "en": N_("English")}
+MOVES = {"moved": N_("a new employer"), "corrected": N_("only the name was wrong")}
+STILL_VALID = {"yes": N_("still valid"), "close": N_("close it"), "later": N_("I do not know yet")}
 PROJECT_ENDS = {"won": N_("found"), "given-up": N_("given up")}
 PROMISED_BY = {"me": N_("you"), "them": N_("your contact")}
 SENDINGS = {"planned": N_("to be sent"), "sent": N_("has left")}

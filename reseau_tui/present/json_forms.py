@@ -9,6 +9,7 @@ from typing import Any
 from reseau_tui.method.acts import NEVER_YET, LastActs, all_last_acts, last_acts
 from reseau_tui.method.obligations import Item, Obligation, all_towards, everything
 from reseau_tui.method.obligations.owed import is_put_away
+from reseau_tui.method.posts import to_confirm
 from reseau_tui.method.requests import state_of
 from reseau_tui.model.book import Book
 from reseau_tui.model.change import Change
@@ -38,6 +39,26 @@ def contact_forms(book: Book, contacts: Iterable[Contact], day: date) -> list[Fo
     last = all_last_acts(book, day, [contact.id for contact in contacts])
     due = _next_due(book, everything(book, day), day)
     return [_contact(contact, last[contact.id], due.get(contact.id)) for contact in contacts]
+
+
+def person_details(book: Book, contact: Contact) -> Form:
+    """Return what else is known of a contact, as far as there is any of it.
+
+    What to mind with them, who answers for them, the posts they left, what to ask about again.
+    """
+    details: Form = {
+        "leave_in_peace": contact.leave_in_peace,
+        "not_told": contact.not_told,
+        "recruiter": contact.recruiter,
+        "assistant": contact.assistant or None,
+        "away_until": contact.away_until,
+        "posts": [
+            {"organisation": p.organisation or None, "role": p.role or None, "until": p.until, "emails": p.emails}
+            for p in contact.posts
+        ],
+        "still_valid": [{"request": r.id, "about": r.about} for r in to_confirm(book, contact)],
+    }
+    return {key: value for key, value in details.items() if value}
 
 
 def person_form(book: Book, contact_id: str) -> Form | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from reseau_tui.method.posts import post_on
 from reseau_tui.model.book import Book
+from reseau_tui.model.diary import Interaction
 from reseau_tui.model.people import Contact
 from reseau_tui.model.requests import Request
 from reseau_tui.present.json_forms import Form, interaction_form, promise_form, request_form
@@ -14,13 +16,23 @@ from reseau_tui.present.people import name_of
 def timeline_form(book: Book, contact: Contact) -> list[Form]:
     """Return interactions, requests with their messages and answers, and promises."""
     entries: list[Form] = [
-        {"entry": "interaction", **interaction_form(book, i)} for i in book.interactions_of[contact.id]
+        {"entry": "interaction", **interaction_form(book, i), **_marks(contact, i)}
+        for i in book.interactions_of[contact.id]
     ]
     for request in book.requests_of[contact.id]:
         entries += _thread(book, request)
     for promise in book.promises_of[contact.id]:
         entries.append({"entry": "promise", "on": promise.made, **promise_form(book, promise)})
     return sorted(entries, key=_day)
+
+
+def _marks(contact: Contact, interaction: Interaction) -> Form:
+    """Return whether the entry is discreet, and the post of its time where the contact left it. Source: method R18."""
+    marks: Form = {"discreet": True} if interaction.discreet else {}
+    post = post_on(contact, interaction.on)
+    if post is not None:
+        marks["then"] = {"organisation": post.organisation or None, "role": post.role or None}
+    return marks
 
 
 def _thread(book: Book, request: Request) -> list[Form]:

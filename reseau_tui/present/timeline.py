@@ -7,17 +7,20 @@ from datetime import date
 from typing import NamedTuple
 
 from reseau_tui.method.obligations import Item
+from reseau_tui.method.posts import post_on, to_confirm
 from reseau_tui.method.requests import is_open, meetings, state_of
 from reseau_tui.model.book import Book
 from reseau_tui.model.diary import Interaction
 from reseau_tui.model.people import Contact
 from reseau_tui.model.requests import Request
 from reseau_tui.present.cards import item_in_words
-from reseau_tui.present.kinds import ANSWERS, CHANNELS, INTERACTIONS, STATES, STRENGTHS
+from reseau_tui.present.fiche import marks_in_words
+from reseau_tui.present.kinds import ANSWERS, ASSENTS, CHANNELS, INTERACTIONS, STATES
 from reseau_tui.present.lines import Role, Run, RunLine, line
 from reseau_tui.present.people import name_of, place_of, ties_in_words
 from reseau_tui.present.reasons import why
-from reseau_tui.words import Words
+from reseau_tui.present.recommendation import strength_in_words
+from reseau_tui.words import N_, Words
 from reseau_tui.words.days import short_day, short_day_year
 
 _HALF_A_YEAR = 183
@@ -40,17 +43,18 @@ def person_lines(words: Words, book: Book, contact: Contact, owed: Sequence[Item
 
 
 def history_lines(words: Words, book: Book, contact: Contact, owed: Sequence[Item], day: date) -> list[RunLine]:
-    """Return why something is owed, and the timeline."""
-    lines = [*_why(words, book, owed, day)]
+    """Return why something is owed, what a change of employer leaves open, and the timeline."""
+    lines = [*_why(words, book, owed, day), *_still_valid(words, book, contact)]
     requests = sorted(book.requests_of[contact.id], key=lambda r: (is_open(r), r.sent or r.planned or date.min))
     threaded: set[str] = set()
     for request in reversed(requests):
         lines += [*_thread(words, book, request, owed, day), ()]
         threaded |= {i.id for i in book.interactions_on[request.id] if i.contact == contact.id}
     others = [i for i in book.interactions_of[contact.id] if i.id not in threaded]
-    if others or book.promises_of[contact.id]:
+    if others or book.promises_of[contact.id] or contact.posts:
         lines.append(line(Run(words.say("Exchanges"), "strong")))
-        lines += _dated(words, [*_exchanges(words, book, others), *_promises(words, book, contact)], day)
+        dated = [*_exchanges(words, book, others), *_promises(words, book, contact), *_moves(words, contact)]
+        lines += _dated(words, dated, day)
         lines.append(())
     lines += _vouched(words, book, contact)
     if contact.note:
@@ -68,6 +72,11 @@ def _heading(words: Words, book: Book, contact: Contact) -> Iterable[RunLine]:
     introducers = _introducers(book, contact)
     if introducers:
         yield line(Run(words.say("introduced by {names}", names=", ".join(introducers)), "quiet"))
+    if contact.assistant:
+        yield line(Run(words.say("assistant: {name}", name=contact.assistant), "quiet"))
+    marks = marks_in_words(words, contact)
+    if marks:
+        yield line(Run(" · ".join(marks), "accent"))
     if contact.away_until:
         yield line(Run(words.say("away until {day}", day=short_day(words, contact.away_until)), "accent"))
 
@@ -89,6 +98,18 @@ def _why(words: Words, book: Book, owed: Sequence[Item], day: date) -> Iterable[
         yield ()
 
 
+def _still_valid(words: Words, book: Book, contact: Contact) -> Iterable[RunLine]:
+    """Ask whether what was asked of them before they changed employer still holds. Source: method R18."""
+    asked = to_confirm(book, contact)
+    if asked:
+        where = contact.posts[-1].organisation
+        yield line(Run(words.say("They left {organisation}: still valid?", organisation=where), "strong"))
+        for request in asked:
+            yield line(f"  {request.about}")
+        yield line(Run(words.say("K says yes, or closes it."), "quiet"))
+        yield ()
+
+
 def _thread(words: Words, book: Book, request: Request, owed: Sequence[Item], day: date) -> Iterable[RunLine]:
     state = state_of(book, request)
     who = words.say("Asked of me") if request.incoming else words.say("Request")
@@ -98,7 +119,7 @@ def _thread(words: Words, book: Book, request: Request, owed: Sequence[Item], da
     if connector:
         said.append(words.say("recommended by {name}", name=connector))
     if not request.incoming:
-        said.append(words.say(STRENGTHS[request.strength]))
+        said.append(strength_in_words(words, book, request))
     if request.project and request.project in book.projects:
         said.append(book.projects[request.project].name)
     yield line(Run("  " + " · ".join(said), "quiet"))
@@ -132,6 +153,7 @@ def _events(words: Words, book: Book, request: Request) -> Iterable[Entry]:
         else:
             other = _exchange(words, book, interaction)
             yield other._replace(text=" · ".join(p for p in (name_of(book, interaction.contact), other.text) if p))
+    yield from _questions(words, book, request)
     if request.advice:
         last = max((m.on for m in request.messages), default=request.made or date.min)
         yield Entry(last, words.say("advice"), request.advice)
@@ -139,6 +161,24 @@ def _events(words: Words, book: Book, request: Request) -> Iterable[Entry]:
         yield Entry(request.other_way, words.say("other way"), "")
     if request.closed:
         yield Entry(request.closed, words.say("closed"), request.outcome, "strong")
+
+
+def _questions(words: Words, book: Book, request: Request) -> Iterable[Entry]:
+    """Yield when the connector was asked the two questions, and what they said. Source: method R1."""
+    name = name_of(book, request.connector) if request.connector else request.connector_name
+    label = words.say("questions")
+    if request.questions_asked:
+        yield Entry(request.questions_asked, label, words.say("both put to {name}", name=name))
+    said = (
+        (request.may_contact_on, N_("in their name: {answer}"), request.may_contact),
+        (request.will_meet_on, N_("time for you: {answer}"), request.will_meet),
+    )
+    answers: dict[date, list[str]] = {}
+    for on, sentence, answer in said:
+        if on and answer != "not-asked":
+            answers.setdefault(on, []).append(words.say(sentence, answer=words.say(ASSENTS[answer])))
+    for on, texts in answers.items():
+        yield Entry(on, label, f"{name} · {' · '.join(texts)}")
 
 
 def _to_come(words: Words, book: Book, request: Request, owed: Sequence[Item], day: date) -> Iterable[Entry]:
@@ -168,7 +208,25 @@ def _exchange(words: Words, book: Book, interaction: Interaction) -> Entry:
     if interaction.introduced:
         names = ", ".join(name_of(book, contact_id) for contact_id in interaction.introduced)
         text.append(words.say("introduced {names}", names=names))
+    if interaction.discreet:
+        text.append(words.say("discreet"))
+    text.append(_role_then(words, book, interaction))
     return Entry(interaction.on, label, " · ".join(part for part in text if part))
+
+
+def _role_then(words: Words, book: Book, interaction: Interaction) -> str:
+    """Say what the person was at the time, where they are something else today. Source: method R18."""
+    contact = book.contacts.get(interaction.contact)
+    post = post_on(contact, interaction.on) if contact and contact.posts else None
+    said = ", ".join(part for part in (post.role, post.organisation) if part) if post else ""
+    return words.say("then {role}", role=said) if said else ""
+
+
+def _moves(words: Words, contact: Contact) -> Iterable[Entry]:
+    for post in contact.posts:
+        if post.until:
+            left = ", ".join(part for part in (post.role, post.organisation) if part)
+            yield Entry(post.until, words.say("left"), left, "quiet")
 
 
 def _promises(words: Words, book: Book, contact: Contact) -> Iterable[Entry]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, Literal, NamedTuple
 
+from reseau_tui.method.posts import resting
 from reseau_tui.method.requests import is_open, state_of
 from reseau_tui.model.book import Book
 from reseau_tui.model.people import Contact
@@ -74,7 +75,7 @@ def contacts_named(book: Book, text: str, *, whole: bool = False) -> list[Contac
         return []
     everyone = [(contact, fold(contact.name)) for contact in book.contacts.values()]
     rungs: tuple[Callable[[Contact, str], bool], ...] = (
-        lambda contact, _name: any(fold(email) == wanted for email in contact.emails),
+        lambda contact, _name: any(fold(email) == wanted for email in (*contact.emails, *resting(contact))),
         lambda _contact, name: name == wanted,
         lambda _contact, name: words == _words(name),
         lambda _contact, name: set(words) <= set(_words(name)),
@@ -113,6 +114,7 @@ def _holds(contact: Contact, words: Sequence[str]) -> bool:
         contact.city,
         *contact.tags,
         *contact.emails,
+        *resting(contact),
         contact.note,
     )
     text = fold("\n".join(said))

@@ -6,7 +6,7 @@ from argparse import Namespace
 from typing import get_args
 
 from reseau_tui.cli.context import Context
-from reseau_tui.cli.declare import Command, argument, choice, option
+from reseau_tui.cli.declare import Command, argument, choice, flag, option
 from reseau_tui.cli.parser import BadCall
 from reseau_tui.model.kinds import AnswerKind
 from reseau_tui.words import N_
@@ -30,12 +30,24 @@ def _run(context: Context, args: Namespace) -> int:
         until=context.day(args.until) if args.until is not None else None,
         meeting=context.day(args.meeting) if args.meeting is not None else None,
         to=contact_named(book, args.to).id if args.to is not None else "",
-        note=args.note or "",
+        note=_note(context, args),
     )
     request = context.change(edit).result
     if context.json:
         context.value(request_form(context.book, request))
     return 0
+
+
+def _note(context: Context, args: Namespace) -> str:
+    """Return the note, which says so when an assistant answered for them. Source: method R18."""
+    if not args.by_assistant:
+        return args.note or ""
+    from reseau_tui.present.fiche import through_assistant
+    from reseau_tui.present.who import request_named
+
+    words, book = context.words, context.session.book
+    contact = book.contacts[request_named(words, book, args.request).contact]
+    return through_assistant(words, contact, args.note or "")
 
 
 COMMAND = Command(
@@ -49,6 +61,7 @@ COMMAND = Command(
         option("--meeting", metavar="DATE", text=N_("Yes: the day you will meet.")),
         option("--to", metavar="WHO", text=N_("Referred: to whom.")),
         option("--note", metavar="TEXT", text=N_("A note.")),
+        flag("--by-assistant", text=N_("Their assistant answered for them.")),
     ),
     _run,
 )

@@ -41,6 +41,7 @@ def _run(context: Context, args: Namespace) -> int:
         unanswered=args.unanswered,
         received=args.received,
         next_step=args.next_step or "",
+        discreet=args.discreet,
     )
     logged: Interaction = context.change(edit).result
     if args.request is None and logged.request:
@@ -93,6 +94,7 @@ COMMAND = Command(
         flag("--unanswered", text=N_("A call that nobody took.")),
         flag("--received", text=N_("Thanks, news or a favour that came from them.")),
         option("--next-step", metavar="TEXT", text=N_("After a meeting: what comes next, or none.")),
+        flag("--discreet", text=N_("Never quoted in an update, a report or a template.")),
     ),
     _run,
 )

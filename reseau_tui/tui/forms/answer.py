@@ -8,10 +8,11 @@ from typing import Any
 from reseau_tui.edits.edit import Edit
 from reseau_tui.edits.requests import AnswerRequest
 from reseau_tui.method.requests import open_requests
-from reseau_tui.present.choices import Option, options
+from reseau_tui.present.choices import Option, options, yes_no
+from reseau_tui.present.fiche import through_assistant
 from reseau_tui.present.kinds import ANSWERS
 from reseau_tui.present.people import name_of
-from reseau_tui.tui.forms.choice import ChoiceField
+from reseau_tui.tui.forms.choice import ChoiceField, YesNoField
 from reseau_tui.tui.forms.days import DayField
 from reseau_tui.tui.forms.field import Field, Unreadable
 from reseau_tui.tui.forms.form import EditForm, Values
@@ -47,6 +48,8 @@ class AnswerForm(EditForm):
         yield DayField("meeting", w.say("Meeting on"), past=False, hint=w.say("Empty: dates are still to be proposed."))
         yield DayField("until", w.say("Until"), past=False)
         yield PersonField("to", w.say("See rather"), hint=w.say("Whom they send you to; a new name is added."))
+        hint = w.say("Their message counts as theirs.")
+        yield YesNoField("assistant", w.say("By the assistant"), yes_no(w), hint=hint)
         yield TextField("note", w.say("Note"))
 
     def on_mount(self) -> None:
@@ -61,12 +64,18 @@ class AnswerForm(EditForm):
         self.show("meeting", when=kind == "yes")
         self.show("until", when=kind in ("later", "away"))
         self.show("to", when=kind == "referred")
+        assistant = self.reseau.view.book.contacts[self._contact].assistant
+        self.show("assistant", when=assistant and kind in ("later", "away"))
 
     def edit(self, values: Values) -> Edit:
         """Return the answer."""
         if not values["request"]:
             raise Unreadable(self._none_sent)
-        return AnswerRequest(**values)
+        said = dict(values)
+        if said.pop("assistant", False):
+            contact = self.reseau.view.book.contacts[self._contact]
+            said["note"] = through_assistant(self.words, contact, said["note"])
+        return AnswerRequest(**said)
 
     @property
     def _none_sent(self) -> str:

@@ -6,10 +6,13 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
+import msgspec
+
 from reseau_tui.edits.contacts import AddContact, EditContact
 from reseau_tui.edits.edit import Edit
+from reseau_tui.method.posts import is_move
 from reseau_tui.model.people import Contact
-from reseau_tui.present.choices import GENDERS, LANGUAGES, UNSAID, options, organisations, tags, yes_no
+from reseau_tui.present.choices import GENDERS, LANGUAGES, MOVES, UNSAID, options, organisations, tags, yes_no
 from reseau_tui.present.people import CLOSENESSES, REGISTERS, STANDINGS
 from reseau_tui.tui.forms.choice import ChoiceField, YesNoField
 from reseau_tui.tui.forms.days import DayField, PeriodField
@@ -47,6 +50,8 @@ class ContactForm(EditForm):
         w, it, book = self.words, self.contact, self.reseau.view.book
         yield TextField("name", w.say("Name"), it.name or self._given_name, needs=True)
         yield NameField("organisation", w.say("Organisation"), it.organisation, known=lambda: organisations(book))
+        hint = w.say("The post they left is kept.")
+        yield ChoiceField("move", w.say("What changed"), options(w, MOVES), "moved", hint=hint)
         yield TextField("role", w.say("Role"), it.role)
         yield ListField("emails", w.say("E-mail"), it.emails, hint=w.say("Several: put commas between them."))
         yield ListField("phones", w.say("Phone"), it.phones, hint=w.say("Several: put commas between them."))
@@ -77,10 +82,18 @@ class ContactForm(EditForm):
         yield DayField("away_until", w.say("Away until"), it.away_until, past=False, hint=hint, more=True)
         hint = w.say("To be asked for a job is their job.")
         yield YesNoField("recruiter", w.say("Recruiter"), yes_no(w), value=it.recruiter, hint=hint, more=True)
+        yield TextField("assistant", w.say("Assistant"), it.assistant, hint=w.say("Who answers for them."), more=True)
+        hint = w.say("Hears nothing of a confidential project.")
+        yield YesNoField("not_told", w.say("Not told"), yes_no(w), value=it.not_told, hint=hint, more=True)
         hint = w.say("No more to do, no proposal, no draft.")
         yield YesNoField(
             "leave_in_peace", w.say("Leave in peace"), yes_no(w), value=it.leave_in_peace, hint=hint, more=True
         )
+
+    def shape(self) -> None:
+        """Ask about another organisation whether it is another employer."""
+        other = msgspec.structs.replace(self.contact, organisation=self.field("organisation").typed)
+        self.show("move", when=is_move(self.contact, other))
 
     def edit(self, values: Values) -> Edit:
         """Return the new contact, or what was changed of one."""
@@ -90,4 +103,5 @@ class ContactForm(EditForm):
             fields["country"] = fields["country"].upper()
         if not self._contact_id:
             return AddContact(Contact(id="", **fields))
-        return EditContact(self._contact_id, {k: v for k, v in fields.items() if v != getattr(before, k)})
+        changed = {k: v for k, v in fields.items() if v != getattr(before, k)}
+        return EditContact(self._contact_id, changed, corrected=values.get("move") == "corrected")

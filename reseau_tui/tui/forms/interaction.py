@@ -81,6 +81,8 @@ class InteractionForm(EditForm):
         yield TextField("next_step", w.say("Next step"), hint=w.say("What comes next; “nothing” is an answer too."))
         yield ChoiceField("weight", w.say("How much help"), options(w, WEIGHTS), "medium", more=True)
         yield ChoiceField("channel", w.say("Channel"), options(w, CHANNELS, unsaid=UNSAID), more=True)
+        hint = w.say("It is never quoted in an update, a report or a template.")
+        yield YesNoField("discreet", w.say("Discreet"), yes_no(w), hint=hint, more=True)
 
     def shape(self) -> None:
         """Show what the kind calls for; whether it helped follows from the kind until one says otherwise."""
@@ -120,6 +122,7 @@ class InteractionForm(EditForm):
             unanswered=values.get("unanswered", False),
             received=values.get("received", False),
             next_step=next_step(values.get("next_step", "")),
+            discreet=values.get("discreet", False),
         )
 
     def _day(self) -> date:

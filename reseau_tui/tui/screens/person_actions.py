@@ -88,10 +88,30 @@ class PersonActions(Place[None]):
         if [item.kind for item in self.selected_items] == ["debrief"]:
             self._tell_meeting(self.selected_items[0])
             return
-        from reseau_tui.tui.screens.draft import DraftEditor
+        from reseau_tui.tui.screens.before_writing import BeforeWriting
 
         await self.reseau.load_templates()
-        self.app.push_screen(DraftEditor(self.draft_at_hand(contact)), self.after_writing)
+        BeforeWriting(self, contact, self.draft_at_hand(contact)).write()
+
+    async def action_lights(self) -> None:
+        """Show the lights before a message that asks this person."""
+        contact = self.selected
+        if contact is not None:
+            from reseau_tui.tui.screens.before_writing import BeforeWriting
+
+            await self.reseau.load_templates()
+            BeforeWriting(self, contact, self.draft_at_hand(contact)).look()
+
+    def action_drafts(self) -> None:
+        """Show all drafts, and go on with one."""
+        from reseau_tui.tui.screens.draft import DraftEditor
+        from reseau_tui.tui.screens.drafts import Drafts
+
+        def chosen(draft: str | None) -> None:
+            if draft is not None:
+                self.app.push_screen(DraftEditor(self.reseau.view.book.drafts[draft]), self.after_writing)
+
+        self.app.push_screen(Drafts(), chosen)
 
     def after_writing(self, sent: bool | None) -> None:
         """Go on after the editor; `sent` tells that the message has left."""
@@ -148,6 +168,17 @@ class PersonActions(Place[None]):
 
         if self.selected_id is not None:
             self._fill(AnswerForm(self.selected_id))
+
+    def action_still_valid(self) -> None:
+        """Say whether what was asked of this person still holds after their change of employer."""
+        from reseau_tui.method.posts import to_confirm
+        from reseau_tui.tui.forms.still_valid import StillValidForm
+
+        contact = self.selected
+        if contact is not None and to_confirm(self.reseau.view.book, contact):
+            self._fill(StillValidForm(contact.id))
+        else:
+            self.reseau.tell(self.words.say("Nothing to confirm: nothing was asked of them before they moved."))
 
     def action_promise(self) -> None:
         """Write down a promise."""
