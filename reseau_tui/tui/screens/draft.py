@@ -226,6 +226,17 @@ class DraftEditor(Place[bool]):
                 return False
         return True
 
+    @work
+    async def action_plan(self) -> None:
+        """Let the message wait for a day."""
+        from reseau_tui.tui.forms.later import LaterForm
+
+        day = await self.app.push_screen_wait(LaterForm())
+        if day is not None:
+            self._draft = msgspec.structs.replace(self._draft, planned=day)
+            if await self._kept():
+                self.dismiss(False)
+
     def action_manner(self) -> None:
         """Propose the message in the next tone, in the place of the text; ctrl+z brings the old one back."""
         owed = [item for item in self._owed() if any(part.id in self._draft.items for part in item.parts)]
