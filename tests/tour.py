@@ -170,6 +170,16 @@ async def _sent(guide: Guide) -> None:
     await guide.open("ChooseItems", "f5")
 
 
+async def _leaving(guide: Guide) -> None:
+    await guide.choose("thanks")
+    await guide.open("DraftEditor", "e")
+    await guide.open("Leaving", "f6")
+
+
+async def _drafts(guide: Guide) -> None:
+    await guide.open("Drafts", "B")
+
+
 # The daily review
 
 
@@ -258,6 +268,8 @@ TOUR = (
     Stop("update", "News up the chain of introductions", _draft("update")),
     Stop("follow-up", "The first of at most two follow-ups, shorter than the request", _draft("follow-up")),
     Stop("ask-connector", "After the silence, the question to the connector", _draft("ask-connector")),
+    Stop("leaving", "The last look at a message, and the ways it can leave", _leaving),
+    Stop("drafts", "The drafts that were begun, and those that wait for their day", _drafts),
     Stop("sent", "A message has left: the person confirms what it settles", _sent),
     Stop("since", "The daily review begins: who answered since yesterday?", _since),
     Stop("review", "One person at a time: why now, the last exchange, the one draft for all that is owed", _person),
