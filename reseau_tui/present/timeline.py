@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from reseau_tui.method.introductions import is_to_make
 from reseau_tui.method.obligations import Item
 from reseau_tui.method.posts import post_on, to_confirm
 from reseau_tui.method.requests import is_open, meetings, state_of
@@ -16,6 +17,7 @@ from reseau_tui.model.requests import Request
 from reseau_tui.present.cards import item_in_words
 from reseau_tui.present.fiche import marks_in_words
 from reseau_tui.present.kinds import ANSWERS, ASSENTS, CHANNELS, INTERACTIONS, STATES
+from reseau_tui.present.introduction_words import consent_moments, stages_in_words
 from reseau_tui.present.lines import Role, Run, RunLine, line
 from reseau_tui.present.people import name_of, place_of, ties_in_words
 from reseau_tui.present.reasons import why
@@ -45,7 +47,8 @@ def person_lines(words: Words, book: Book, contact: Contact, owed: Sequence[Item
 def history_lines(words: Words, book: Book, contact: Contact, owed: Sequence[Item], day: date) -> list[RunLine]:
     """Return why something is owed, what a change of employer leaves open, and the timeline."""
     lines = [*_why(words, book, owed, day), *_still_valid(words, book, contact)]
-    requests = sorted(book.requests_of[contact.id], key=lambda r: (is_open(r), r.sent or r.planned or date.min))
+    asked = (*book.requests_of[contact.id], *filter(is_to_make, book.requests_about[contact.id]))
+    requests = sorted(asked, key=lambda r: (is_open(r), r.sent or r.planned or date.min))
     threaded: set[str] = set()
     for request in reversed(requests):
         lines += [*_thread(words, book, request, owed, day), ()]
@@ -113,8 +116,10 @@ def _still_valid(words: Words, book: Book, contact: Contact) -> Iterable[RunLine
 def _thread(words: Words, book: Book, request: Request, owed: Sequence[Item], day: date) -> Iterable[RunLine]:
     state = state_of(book, request)
     who = words.say("Asked of me") if request.incoming else words.say("Request")
+    if is_to_make(request):
+        who = words.say("Asked of me by {name}", name=name_of(book, request.contact))
     yield line(Run(f"{who} · ", "strong"), Run(request.about, "strong"))
-    said = [words.say(STATES[state])]
+    said = [stages_in_words(words, book, request, day) if is_to_make(request) else words.say(STATES[state])]
     connector = name_of(book, request.connector) if request.connector else request.connector_name
     if connector:
         said.append(words.say("recommended by {name}", name=connector))
@@ -147,6 +152,7 @@ def _events(words: Words, book: Book, request: Request) -> Iterable[Entry]:
         if to:
             text = words.say("{what}: {name}", what=text, name=to)
         yield Entry(answer.on, words.say("answer"), " · ".join(part for part in (text, answer.note) if part), "accent")
+    yield from (Entry(*moment) for moment in consent_moments(words, book, request))
     for interaction in book.interactions_on[request.id]:
         if interaction.contact == request.contact:
             yield _exchange(words, book, interaction)
