@@ -81,7 +81,7 @@ def consent_moments(words: Words, book: Book, request: Request) -> Iterator[Mome
         asked = [(consent.asked, words.say("question")), (consent.reminded, words.say("reminder"))]
         for on, label in asked:
             if on:
-                yield Moment(on, label, words.say("do they agree? {name}", name=name))
+                yield Moment(on, label, words.say("to {name}: do they agree?", name=name))
         if consent.on and consent.answer != "not-asked":
             agreed = words.say("{name} agrees", name=name)
             text = agreed if consent.answer == "yes" else words.say("{name} declines", name=name)

@@ -154,7 +154,7 @@ def _events(words: Words, book: Book, request: Request) -> Iterable[Entry]:
         yield Entry(answer.on, words.say("answer"), " · ".join(part for part in (text, answer.note) if part), "accent")
     yield from (Entry(*moment) for moment in consent_moments(words, book, request))
     for interaction in book.interactions_on[request.id]:
-        if interaction.contact == request.contact:
+        if interaction.contact == request.contact and not is_to_make(request):
             yield _exchange(words, book, interaction)
         else:
             other = _exchange(words, book, interaction)
