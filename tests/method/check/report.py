@@ -10,7 +10,7 @@ import argparse
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from tests.method.check.corpus import PARTS, SEVERITY_OF, Message, Part, read_part
+from tests.method.check.labelled import PARTS, SEVERITY_OF, Message, Part, read_part
 
 Check = Callable[[str], list[tuple[str, str]]]
 
@@ -24,7 +24,7 @@ def check_draft_text(text: str) -> list[tuple[str, str]]:
 
 
 class Verdict(NamedTuple):
-    """One message checked: codes rightly found, missed, said in error, and said with another severity than the table's."""
+    """One message checked: codes rightly found, missed, said in error, said with another severity than the table's."""
 
     message: Message
     found: frozenset[str]
@@ -133,7 +133,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Print the report of one part, or of each."""
     parser = argparse.ArgumentParser(prog="python -m tests.method.check.report", description=__doc__)
     parser.add_argument("part", nargs="?", choices=PARTS, help="which messages; all without it")
-    parser.add_argument("--misses", action="store_true", help="list each message judged wrong: - missed, + said in error")
+    parser.add_argument("--misses", action="store_true", help="list each one judged wrong: - missed, + said in error")
     options = parser.parse_args(arguments)
     parts: tuple[Part, ...] = (options.part,) if options.part else PARTS
     for part in parts:

@@ -1,4 +1,4 @@
-"""The labelled messages are sound: each labelled, every code called for often enough, both languages and all purposes."""
+"""The labelled messages are sound: each has its label, and no code, language or purpose is left out."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from reseau_tui.model.kinds import Purpose
-from tests.method.check.corpus import LABELS, PARTS, SEVERITY_OF, CorpusError, Message, Part, read_part
+from tests.method.check.labelled import LABELS, PARTS, SEVERITY_OF, CorpusError, Message, Part, read_part
 from tests.method.check.report import judge, misses, report
 
 _RARE = frozenset(("third-follow-up", "consent-leak", "out-of-reach", "recommender-forbidden"))
