@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from reseau_tui.method.posts import post_on
 from reseau_tui.method.introductions import is_to_make
+from reseau_tui.method.posts import post_on
 from reseau_tui.model.book import Book
 from reseau_tui.model.diary import Interaction
 from reseau_tui.model.people import Contact

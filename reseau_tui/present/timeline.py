@@ -16,8 +16,8 @@ from reseau_tui.model.people import Contact
 from reseau_tui.model.requests import Request
 from reseau_tui.present.cards import item_in_words
 from reseau_tui.present.fiche import marks_in_words
-from reseau_tui.present.kinds import ANSWERS, ASSENTS, CHANNELS, INTERACTIONS, STATES
 from reseau_tui.present.introduction_words import consent_moments, stages_in_words
+from reseau_tui.present.kinds import ANSWERS, ASSENTS, CHANNELS, INTERACTIONS, STATES
 from reseau_tui.present.lines import Role, Run, RunLine, line
 from reseau_tui.present.people import name_of, place_of, ties_in_words
 from reseau_tui.present.reasons import why
