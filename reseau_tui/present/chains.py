@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, Final
 
-from reseau_tui.method.paths import Chain
+from reseau_tui.method.discretion import kept_out
+from reseau_tui.method.paths import Chain, people_in
 from reseau_tui.model.book import Book
+from reseau_tui.model.people import Contact
 from reseau_tui.model.reason import Reason
 from reseau_tui.present.lines import Run, RunLine, line
 from reseau_tui.present.people import TIE_STRENGTHS, name_of, names_of
@@ -30,6 +32,7 @@ _NO_CHAIN = N_(
     "No chain leads to {name} yet. Who else could know them? After a meeting, ask who knows whom, and write it down."
 )
 _DIGITS: Final = 6
+_FEW: Final = 4
 
 
 def chain_text(words: Words, book: Book, chain: Chain) -> str:
@@ -65,6 +68,31 @@ def chain_lines(words: Words, book: Book, chain: Chain, day: date) -> Iterable[R
 def no_chain(words: Words, name: str) -> str:
     """Say that nobody is known to lead there, and what helps."""
     return words.say(_NO_CHAIN, name=name)
+
+
+def who_else(words: Words, book: Book, contact: Contact | None) -> Iterable[RunLine]:
+    """Return who could know a person: those I know who work at the same place."""
+    if contact is None or not contact.organisation:
+        return
+    known = [
+        book.contacts[person].name
+        for person in sorted(people_in(book, contact.organisation) - {contact.id} - kept_out(book))
+        if book.contacts[person].closeness != "never-met"
+    ]
+    if known:
+        yield ()
+        names = ", ".join(known[:_FEW])
+        yield line(
+            words.say("You know others at {organisation}: {names}.", organisation=contact.organisation, names=names)
+        )
+
+
+def first_step(words: Words, book: Book, chain: Chain) -> str:
+    """Return what begins the chain."""
+    first, *others = names_of(book, chain.people)
+    if not others:
+        return words.say("Enter: make a request to {name}.", name=first)
+    return words.say("Enter: ask {name} to introduce you to {target}.", name=first, target=others[0])
 
 
 def chain_form(words: Words, book: Book, chain: Chain, day: date) -> dict[str, Any]:

@@ -51,6 +51,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("call", "t", N_("call"), N_("Show the phone numbers, and note the call."), ("home", "review")),
     Command("sheet", "o", N_("details"), N_("Everything known of this person."), ("home", "review")),
     Command("lights", "L", N_("lights"), N_("Before asking: what is good, what is worth a look, and what is better."), ("home", "review")),
+    Command("chains", "C", N_("how to reach"), N_("Find who could lead you to this person, or into an organisation."), ("home", "review")),
     Command("by_kind", "v", N_("view"), N_("See what is to do by person or by kind."), ("home",)),
     Command("sort", "s", N_("sort"), N_("Sort the contacts by name, last exchange or next due."), ("home",)),
     Command("import_file", "i", N_("import"), N_("Import contacts: LinkedIn, vCard or CSV."), ("home",)),

@@ -45,10 +45,17 @@ class RequestForm(EditForm):
     """Something asked of someone; the form asks first who recommends me."""
 
     def __init__(
-        self, contact: str | None = None, *, kind: str = "advice", about: str = "", connector: str = ""
+        self,
+        contact: str | None = None,
+        *,
+        kind: str = "advice",
+        about: str = "",
+        connector: str = "",
+        targets: tuple[str, ...] = (),
     ) -> None:
         super().__init__()
         self._contact = contact
+        self._targets = targets
         self._kind = kind
         self._about = about
         self._connector = connector
@@ -59,6 +66,8 @@ class RequestForm(EditForm):
 
     def start(self) -> str:
         """Begin with what is asked where the person is known."""
+        if self._targets:
+            return "about"
         return "kind" if self._contact else "contact"
 
     def fields(self) -> Iterable[Field[Any]]:
@@ -68,9 +77,8 @@ class RequestForm(EditForm):
         yield ChoiceField("kind", w.say("Request for"), options(w, REQUESTS), self._kind)
         hint = w.say("One clear question, within their reach, in their own field.")
         yield TextField("about", w.say("About"), self._about, needs=True, hint=hint)
-        yield PeopleField(
-            "targets", w.say("To meet"), hint=w.say("Whom they should introduce you to. Enter takes one.")
-        )
+        hint = w.say("Whom they should introduce you to. Enter takes one.")
+        yield PeopleField("targets", w.say("To meet"), self._targets, hint=hint)
         hint = w.say("Seen on LinkedIn, say; a yes writes down that they know each other.")
         yield YesNoField("known", w.say("Known to them"), yes_no(w), hint=hint)
         yield from recommendation_fields(self, None, self._connector)

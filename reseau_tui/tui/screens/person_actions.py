@@ -304,6 +304,16 @@ class PersonActions(Place[None]):
 
             self.app.push_screen(Sheet(contact))
 
+    def action_chains(self) -> None:
+        """Show who could lead to this person, or into an organisation."""
+        from reseau_tui.tui.screens.chains import Chains
+
+        def begin(form: FormScreen[Applied] | None) -> None:
+            if form is not None:
+                self._fill(form)
+
+        self.app.push_screen(Chains(self.selected), begin)
+
     async def action_remove(self) -> None:
         """Remove this contact with their timeline."""
         from reseau_tui.edits.contacts import RemoveRecord
