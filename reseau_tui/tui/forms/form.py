@@ -13,7 +13,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import Static
 
 from reseau_tui.edits.edit import Edit
@@ -280,12 +279,14 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
         self.say(field.hint if field is not None else "")
 
     def _reshape(self) -> None:
-        self.shape()
         more = next((field for field in self._fields if field.key == MORE), None)
-        if more is not None and not more.read():
-            for field in self._fields:
-                if field.more:
-                    field.display = False
+        details = [field for field in self._fields if field.more]
+        shown = more is not None and more.read()
+        for field in details if shown else ():
+            field.display = True
+        self.shape()
+        for field in () if shown else details:
+            field.display = False
 
     def _more_field(self) -> Field[Any]:
         from reseau_tui.present.choices import yes_no
