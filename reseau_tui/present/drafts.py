@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reseau_tui.model.book import Book
 from reseau_tui.model.drafts import Draft
 from reseau_tui.model.kinds import Language, Manner, Purpose
+from reseau_tui.model.requests import Request
 from reseau_tui.present.kinds import PURPOSES
 from reseau_tui.present.lines import Run, RunLine, line
 from reseau_tui.words import Words
@@ -47,12 +48,13 @@ def proposed_draft(
     words_for: WordsFor,
     *,
     purpose: Purpose | None = None,
+    request: Request | None = None,
     manner: Manner = "plain",
 ) -> Draft:
-    """Return the one draft for all that is owed to a person; it is in no book yet."""
+    """Return the one draft for all that is owed to a person, or about a request; it is in no book yet."""
     from reseau_tui.drafting.composing import compose
 
-    composed = compose(book, contact, items, day, words_for, purpose=purpose, manner=manner)
+    composed = compose(book, contact, items, day, words_for, purpose=purpose, request=request, manner=manner)
     return Draft(
         id="",
         contact=contact,

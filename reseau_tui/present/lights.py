@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -11,6 +11,7 @@ from reseau_tui.model.kinds import LightCode, LightColour
 from reseau_tui.model.reason import Reason
 from reseau_tui.present.gifts import idea_in_words, is_idea
 from reseau_tui.present.kinds import CHANNELS
+from reseau_tui.present.lines import Role, Run, RunLine
 from reseau_tui.present.moments import moment_reason
 from reseau_tui.words import N_, Words
 from reseau_tui.words.days import long_day
@@ -145,6 +146,35 @@ def light_texts(words: Words, verdicts: Iterable[Verdict]) -> Iterable[str]:
         yield f"{signs[verdict.light]:<{cells}}{name:<{names}}{why_in_words(words, verdict)}"
         if verdict.better:
             yield f"{'':<{cells + names}}→ {better_in_words(words, verdict.better)}"
+
+
+def light_lines(words: Words, verdicts: Sequence[Verdict], keys: Mapping[str, str]) -> list[RunLine]:
+    """Return the lights as lines of a screen: those worth a look, each better move with its key, then the good ones.
+
+    `keys` gives for the code of a move the key that does it; two that share a key are told apart by their order.
+    """
+    cells = max(len(words.say(name)) for name in COLOURS.values()) + 4
+    names = max(len(words.say(name)) for name in LIGHTS.values()) + 2
+    lines: list[RunLine] = []
+    for verdict in verdicts:
+        if verdict.light == "green" and verdict.code != "recommendation":
+            continue
+        sign = f"{GLYPHS[verdict.light]} {words.say(COLOURS[verdict.light])}"
+        name = Run(f"{words.say(LIGHTS[verdict.code]):<{names}}", "strong")
+        role: Role = _ROLES[verdict.light]
+        lines.append((Run(f"{sign:<{cells}}", role), name, Run(why_in_words(words, verdict))))
+        if verdict.better and verdict.light != "green":
+            key = keys.get(verdict.better.code, "")
+            better = better_in_words(words, verdict.better)
+            lines.append((Run(" " * (cells + names)), Run(f"{key or '→'}  ", "accent"), Run(better, "accent")))
+    good = [words.say(LIGHTS[v.code]) for v in verdicts if v.light == "green" and v.code != "recommendation"]
+    if good:
+        sign = f"{GLYPHS['green']} {words.say(COLOURS['green'])}"
+        lines.append((Run(f"{sign:<{cells}}", "quiet"), Run(" · ".join(good), "quiet")))
+    return lines
+
+
+_ROLES: Final[dict[LightColour, Role]] = {"green": "quiet", "amber": "accent", "red": "late"}
 
 
 def _said(words: Words, params: Mapping[str, Any]) -> dict[str, Any]:

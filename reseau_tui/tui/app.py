@@ -7,6 +7,7 @@ import gc
 from collections.abc import Callable
 from datetime import date
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar
 
 from textual import events, work
@@ -75,6 +76,7 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         self._spoken: dict[Language, Words] = {}
         self._foreign: set[str] = set()
         self.held_keys: list[events.Key] = []
+        self.lights_seen: dict[tuple[str, str, str], tuple[tuple[str, str, str], ...]] = {}
         if glance is None:
             self._take(*opening.read(words))
             self.keep_glance()
@@ -279,6 +281,11 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         if language not in self._spoken:
             self._spoken[language] = load(language)
         return self._spoken[language]
+
+    @property
+    def templates_folder(self) -> Path:
+        """Where the person's own templates are, beside the settings of the machine."""
+        return self.settings.path.parent / "templates"
 
     async def load_templates(self) -> None:
         """Bring the template engine in, aside: the first screen does not wait for it."""

@@ -58,6 +58,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy", "y", N_("copy"), N_("Send the draft to the terminal’s clipboard."), ("home", "review")),
     Command("entries", "M", N_("change an entry"), N_("Change, close or remove a request, an exchange or a promise of this person."), ("home", "review")),
     Command("still_valid", "K", N_("still valid?"), N_("After a change of employer: say whether what was asked of them still holds."), ("home", "review")),
+    Command("templates", "T", N_("templates"), N_("Every template, seen on this person; yours are made from ours."), ("home",)),
     Command("drafts", "B", N_("drafts"), N_("All drafts that were begun, and those that wait for their day."), ("home",)),
     Command("pause", "P", N_("pause"), N_("Take a pause: nothing falls due or late meanwhile."), ("home",)),
     Command("remove", "delete", N_("remove"), N_("Remove this contact, with their timeline (u brings them back)."), ("home",)),

@@ -38,6 +38,11 @@ class Opening:
         return Store(self._path, writer=self._writer, lock_wait=0.0)
 
     @property
+    def now(self) -> datetime:
+        """The instant it is, with its time zone."""
+        return self._now().astimezone()
+
+    @property
     def today(self) -> date:
         """The day it is."""
         return self._now().date()

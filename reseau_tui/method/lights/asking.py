@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from reseau_tui.method.acts import NEVER_YET, last_acts
 from reseau_tui.method.obligations import Obligation, all_towards
 from reseau_tui.method.requests import is_afresh, is_open, state_of
 from reseau_tui.method.ways import way_to
@@ -72,8 +73,11 @@ class Asking(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def is_known(self) -> bool:
-        """Whether we know each other well enough to need nobody."""
-        return self.contact.closeness in ("close", "good")
+        """Whether we know each other well enough to need nobody: well, or they had a word for me before."""
+        closeness = self.contact.closeness
+        if closeness in ("close", "good", "never-met"):
+            return closeness != "never-met"
+        return last_acts(self.book, self.contact.id, self.on).into != NEVER_YET
 
     def owed_to(self, contact: Contact) -> list[Obligation]:
         """Return the thanks and news owed to someone, without what was put aside for good and what this settles."""

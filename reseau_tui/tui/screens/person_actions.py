@@ -102,6 +102,22 @@ class PersonActions(Place[None]):
             await self.reseau.load_templates()
             BeforeWriting(self, contact, self.draft_at_hand(contact)).look()
 
+    async def action_templates(self) -> None:
+        """Show the templates on this person, and write with one."""
+        contact = self.selected
+        if contact is None:
+            self.reseau.tell(self.words.say("Choose a person first."))
+            return
+        await self.reseau.load_templates()
+        from reseau_tui.tui.screens.draft import DraftEditor
+        from reseau_tui.tui.screens.templates import TemplateList
+
+        def chosen(draft: Draft | None) -> None:
+            if draft is not None:
+                self.app.push_screen(DraftEditor(draft), self.after_writing)
+
+        self.app.push_screen(TemplateList(contact), chosen)
+
     def action_drafts(self) -> None:
         """Show all drafts, and go on with one."""
         from reseau_tui.tui.screens.draft import DraftEditor
