@@ -138,6 +138,16 @@ async def _call(guide: Guide) -> None:
     await guide.open("CallSheet", "t")
 
 
+async def _chains(guide: Guide) -> None:
+    ties = guide.program.app.view.book.ties.values()
+    tied = {end for tie in ties for end in (tie.a, tie.b)}
+    stranger = guide.contact(lambda contact: contact.closeness == "never-met" and contact.id in tied)
+    guide.home.contacts.focus()
+    guide.home.contacts.move_to_id(stranger.id)
+    await guide.program.settle()
+    await guide.open("Chains", "C")
+
+
 async def _help(guide: Guide) -> None:
     await guide.open("Help", "question_mark")
 
@@ -261,6 +271,7 @@ TOUR = (
     Stop("by-kind", "The same list with a line for each thing owed", _by_kind, ("v",)),
     Stop("details", "Everything known of a person", _details),
     Stop("call", "The numbers to call, and what one may wish to say", _call),
+    Stop("chains", "Who could lead to someone, the most promising chain first, and what to settle before", _chains),
     Stop("help", "The keys of the place one is in", _help),
     Stop("palette", "Any command by its name", _palette),
     Stop("import", "What a file from LinkedIn would bring, before it is brought", _importing),

@@ -44,9 +44,13 @@ def chain_text(words: Words, book: Book, chain: Chain) -> str:
 def likelihood_text(words: Words, chain: Chain) -> str:
     """Return how likely it is that a word is passed on to the end, in words and as a percentage."""
     said = next(text for least, text in _LIKELIHOODS if chain.likelihood >= least)
+    return f"{words.say(said)}, {share_text(words, chain)}"
+
+
+def share_text(words: Words, chain: Chain) -> str:
+    """Return how likely it is as a percentage."""
     percent = round(100 * chain.likelihood)
-    share = words.say("{n}%", n=percent) if percent else words.say("less than 1%")
-    return f"{words.say(said)}, {share}"
+    return words.say("{n}%", n=percent) if percent else words.say("less than 1%")
 
 
 def note_text(words: Words, note: Reason, day: date) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 import msgspec
@@ -13,7 +14,7 @@ from textual.content import Content
 
 from reseau_tui.method.paths import Chain, chains_into, chains_to
 from reseau_tui.model.people import Contact
-from reseau_tui.present.chains import chain_lines, first_step, likelihood_text, no_chain, who_else
+from reseau_tui.present.chains import chain_lines, first_step, share_text, no_chain, who_else
 from reseau_tui.present.lines import Run, line
 from reseau_tui.present.people import names_of
 from reseau_tui.session import Applied
@@ -23,14 +24,14 @@ from reseau_tui.tui.widgets.long_list import LongList, Look
 from reseau_tui.tui.widgets.overlay import Overlay
 from reseau_tui.tui.widgets.text_pane import TextPane
 
-_LIKELY_CELLS = 22
+_SHARE_CELLS = 14
 
 
 class _Row(msgspec.Struct, frozen=True):
     id: str
     chain: Chain
     people: str
-    likely: str
+    share: str
 
 
 class Chains(Overlay[FormScreen[Applied]]):
@@ -88,14 +89,10 @@ class Chains(Overlay[FormScreen[Applied]]):
             found = chains_to(book, self._contact.id, self.reseau.today)
         else:
             found = ()
+        me = words.say("me")
         rows = [
-            _Row(
-                " ".join(c.people),
-                c,
-                " → ".join((words.say("me"), *names_of(book, c.people))),
-                likelihood_text(words, c),
-            )
-            for c in found
+            _Row(" ".join(chain.people), chain, _way(me, names_of(book, chain.people)), share_text(words, chain))
+            for chain in found
         ]
         self._list.set_rows(rows, keep=False)
         self._list.styles.height = max(1, len(rows))
@@ -168,5 +165,9 @@ class Chains(Overlay[FormScreen[Applied]]):
         self.app.push_screen(OrganisationForm(), named)
 
 
+def _way(me: str, names: Iterable[str]) -> str:
+    return " → ".join((me, *names))
+
+
 def _draw(row: _Row, _look: Look) -> list[Line]:
-    return [(Part(row.people, grow=1), Part("  "), Part(row.likely, "quiet", cells=_LIKELY_CELLS, right=True))]
+    return [(Part(row.people, grow=1), Part("  "), Part(row.share, "quiet", cells=_SHARE_CELLS, right=True))]
