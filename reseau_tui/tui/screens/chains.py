@@ -14,7 +14,7 @@ from textual.content import Content
 
 from reseau_tui.method.paths import Chain, chains_into, chains_to
 from reseau_tui.model.people import Contact
-from reseau_tui.present.chains import chain_lines, first_step, share_text, no_chain, who_else
+from reseau_tui.present.chains import chain_lines, first_step, no_chain, share_text, who_else
 from reseau_tui.present.lines import Run, line
 from reseau_tui.present.people import names_of
 from reseau_tui.session import Applied
