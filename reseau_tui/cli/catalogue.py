@@ -8,10 +8,10 @@ from reseau_tui.cli.declare import Command
 from reseau_tui.words import N_
 
 GROUPS: dict[str, tuple[str, ...]] = {
-    N_("Day by day"): ("due", "done", "snooze", "dismiss", "draft", "review", "demo"),
+    N_("Day by day"): ("due", "done", "snooze", "dismiss", "draft", "outward", "review", "demo"),
     N_("People"): ("add", "edit", "show", "list", "tie", "path", "org", "remove"),
     N_("Requests"): ("ask", "preflight", "request", "follow-up", "answer", "consent", "connect", "close"),
-    N_("The diary"): ("log", "sheet", "debrief", "promise", "project", "pause", "share", "when"),
+    N_("The diary"): ("log", "sheet", "debrief", "promise", "project", "pause", "share", "profile", "when"),
     N_("The book"): ("import", "export", "undo", "redo", "history", "set", "backup", "restore", "doctor"),
 }
 COMMANDS = tuple(name for names in GROUPS.values() for name in names)

@@ -23,7 +23,9 @@ CONTACT_OPTIONS: Final[tuple[Argument, ...]] = (
     choice("--register", of=get_args(kinds.Register), clears=True, text=N_("Whether you say tu or vous.")),
     choice("--language", of=get_args(kinds.Language), clears=True, text=N_("The language you write to them in.")),
     choice("--gender", of=get_args(kinds.Gender), clears=True, text=N_("For the right agreement in French.")),
-    option("--cadence", metavar="6w", text=N_("How often to keep in touch: 6w, 3m, 1y.")),
+    option(
+        "--cadence", metavar="6w", text=N_("How often to keep in touch: 6w, 3m, 1y; or `none`, whatever the rules.")
+    ),
     option("--met", metavar="TEXT", text=N_("How you met.")),
     option("--note", metavar="TEXT", text=N_("A note.")),
 )
@@ -51,4 +53,8 @@ def _value(name: str, value: Any) -> Any:
         return value or None
     if name == "country":
         return value.strip().upper()
+    if name == "cadence":
+        from reseau_tui.present.choices import read_cadence
+
+        return read_cadence(value) or value
     return value

@@ -19,7 +19,7 @@ from reseau_tui.exchange.values import (
 from reseau_tui.model.checks import LONGEST_LINE, LONGEST_TEXT
 from reseau_tui.model.kinds import Closeness, Language, Register, Standing
 from reseau_tui.model.names import bare_name, gender_of_civility, split_name
-from reseau_tui.model.period import is_period
+from reseau_tui.model.period import NO_CADENCE, is_period
 from reseau_tui.model.text import clean, fold
 
 _CODES: dict[str, frozenset[str]] = {
@@ -224,7 +224,7 @@ class Gathering:
             self._bad(text, column)
 
     def _take_cadence(self, text: str, column: str) -> None:
-        if is_period(text):
+        if is_period(text) or text == NO_CADENCE:
             self._values.setdefault("cadence", text)
         else:
             self._bad(text, column)

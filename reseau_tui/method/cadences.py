@@ -59,6 +59,11 @@ def cadence_of(book: Book, contact: Contact) -> str:
     return Cadences(book.settings.cadences).of(contact)
 
 
+def rule_like(rules: Iterable[Cadence], rule: Cadence) -> Cadence | None:
+    """Return the rule for the same people, or None."""
+    return next((each for each in rules if _for_whom(each) == _for_whom(rule)), None)
+
+
 def with_rule(rules: tuple[Cadence, ...], rule: Cadence) -> tuple[Cadence, ...]:
     """Return the rules with this one in the place of that for the same people; without `every` it is taken away."""
     others = tuple(each for each in rules if _for_whom(each) != _for_whom(rule))

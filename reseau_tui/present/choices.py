@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from reseau_tui.model.book import Book
 from reseau_tui.model.people import Contact
+from reseau_tui.model.period import NO_CADENCE
 from reseau_tui.model.text import fold
 from reseau_tui.present.people import place_of
 from reseau_tui.present.search import SearchIndex, fold_all
@@ -53,6 +54,7 @@ def yes_no(words: Words) -> list[Option]:
 
 _PERIOD = re.compile(r"(?:tou[st]e?s? les |every |chaque |each )?(?:(?P<count>\d{1,3}|[a-z]+) )?(?P<unit>[a-z]+)")
 _CLOSE = re.compile(r"(?<=\d)(?=[a-z])")
+_NEVER = frozenset((NO_CADENCE, "never", "jamais", "aucun", "aucune"))
 _LETTERS = {"day": ("d", 1), "week": ("w", 1), "fortnight": ("w", 2), "month": ("m", 1), "year": ("y", 1)}
 
 
@@ -68,8 +70,15 @@ def read_period(text: str) -> str | None:
     return f"{count}{letter}" if 1 <= count <= 999 else None
 
 
+def read_cadence(text: str) -> str | None:
+    """Read how often to keep in touch with someone, be it never, whatever the rules; None where it is neither."""
+    return NO_CADENCE if fold(text) in _NEVER else read_period(text)
+
+
 def period_text(words: Words, kept: str) -> str:
     """Return a period of the book as one would type it: `3 mois`."""
+    if kept == NO_CADENCE:
+        return words.say("never")
     try:
         said = period(words, kept)
     except ValueError:

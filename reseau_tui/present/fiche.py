@@ -8,9 +8,10 @@ from datetime import date
 from reseau_tui.method.obligations import Item, items
 from reseau_tui.model.book import Book
 from reseau_tui.model.people import Contact, Post, Tie
+from reseau_tui.present.cadence_rules import cadence_said
 from reseau_tui.present.kinds import ITEMS
 from reseau_tui.present.lines import Run, RunLine, line
-from reseau_tui.present.people import TIE_STRENGTHS, cadence_in_words, name_of, place_of, ties_in_words
+from reseau_tui.present.people import TIE_STRENGTHS, name_of, place_of, ties_in_words
 from reseau_tui.present.reasons import why
 from reseau_tui.words import Words
 from reseau_tui.words.days import long_day
@@ -21,7 +22,7 @@ _LABEL_CELLS = 16
 def fiche(words: Words, book: Book, contact: Contact) -> list[RunLine]:
     """Return the fields of a person that are filled, and the people they know."""
     lines = [line(Run(contact.name, "strong"))]
-    lines += [_field(label, text) for label, text in _fields(words, contact) if text]
+    lines += [_field(label, text) for label, text in _fields(words, book, contact) if text]
     lines += [_field(words.say("knows"), _tie_in_words(words, book, contact, tie)) for tie in book.ties_of[contact.id]]
     return lines
 
@@ -47,7 +48,7 @@ def call_lines(words: Words, book: Book, contact: Contact, day: date, spoken: Se
     ]
 
 
-def _fields(words: Words, contact: Contact) -> Iterable[tuple[str, str]]:
+def _fields(words: Words, book: Book, contact: Contact) -> Iterable[tuple[str, str]]:
     yield words.say("role"), place_of(contact)
     yield words.say("e-mail"), ", ".join(contact.emails)
     yield words.say("phone"), ", ".join(contact.phones)
@@ -57,7 +58,7 @@ def _fields(words: Words, contact: Contact) -> Iterable[tuple[str, str]]:
     yield words.say("tags"), ", ".join(contact.tags)
     yield words.say("we two"), ties_in_words(words, contact)
     yield words.say("how we met"), contact.how_met
-    yield words.say("keep in touch"), cadence_in_words(words, contact.cadence)
+    yield words.say("keep in touch"), cadence_said(words, book, contact)
     yield words.say("assistant"), contact.assistant
     yield words.say("mind"), ", ".join(marks_in_words(words, contact))
     for post in reversed(contact.posts):

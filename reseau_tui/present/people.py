@@ -48,7 +48,7 @@ def place_of(contact: Contact) -> str:
 def cadence_in_words(words: Words, cadence: str) -> str:
     """Return how often one wishes to keep in touch; what is no period (a file edited by hand) as it is."""
     if cadence == NO_CADENCE:
-        return words.say("no cadence")
+        return words.say("never")
     return period(words, cadence) if is_period(cadence) else cadence
 
 

@@ -13,18 +13,24 @@ from reseau_tui.words import N_
 
 
 def _run(context: Context, args: Namespace) -> int:
+    from reseau_tui.cli.cadence_keys import cadence_lines, cadence_values, set_cadence
     from reseau_tui.cli.setting_keys import KEYS, key_named
 
     if args.key is None:
         values = {name: _value(context, name) for name in KEYS}
-    else:
-        name = key_named(args.key)
-        if name is None:
-            sentence = context.words.say("There is no setting “{key}”.", key=args.key)
-            raise BadCall(_with_nearest(context, sentence, args.key), "set")
-        if args.value is not None:
-            _write(context, name, args.value)
-        values = {name: _value(context, name)}
+        context.give(
+            lambda: values | cadence_values(context), lambda: (*_lines(context, values), *cadence_lines(context))
+        )
+        return 0
+    if set_cadence(context, args.key, args.value):
+        return 0
+    name = key_named(args.key)
+    if name is None:
+        sentence = context.words.say("There is no setting “{key}”.", key=args.key)
+        raise BadCall(_with_nearest(context, sentence, args.key), "set")
+    if args.value is not None:
+        _write(context, name, args.value)
+    values = {name: _value(context, name)}
     context.give(lambda: values, lambda: _lines(context, values))
     return 0
 

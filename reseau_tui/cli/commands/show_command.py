@@ -14,7 +14,7 @@ from reseau_tui.words import N_
 def _run(context: Context, args: Namespace) -> int:
     from reseau_tui.method.obligations import items
     from reseau_tui.present.balance import balance
-    from reseau_tui.present.json_forms import contact_form, item_form
+    from reseau_tui.present.json_forms import contact_form, item_form, person_details
     from reseau_tui.present.json_timeline import timeline_form
     from reseau_tui.present.who import contact_named
 
@@ -27,6 +27,7 @@ def _run(context: Context, args: Namespace) -> int:
     context.value(
         contact_form(book, contact, day)
         | {
+            **person_details(book, contact),
             "timeline": timeline_form(book, contact),
             "due": [item_form(words, book, item, day) for item in owed],
             "balance": balance(words, book, contact, day).form(),
@@ -57,10 +58,11 @@ def _reached(context: Context, contact: Contact) -> Iterator[str]:
             yield ", ".join(each for each in several if each)
     if contact.city or contact.country:
         yield ", ".join(each for each in (contact.city, contact.country) if each)
-    if contact.cadence:
-        from reseau_tui.present.people import cadence_in_words
+    from reseau_tui.present.cadence_rules import cadence_said
 
-        yield context.words.say("Keep in touch {often}.", often=cadence_in_words(context.words, contact.cadence))
+    often = cadence_said(context.words, context.book, contact)
+    if often:
+        yield context.words.say("Keep in touch {often}.", often=often)
 
 
 COMMAND = Command(

@@ -9,10 +9,11 @@ from textual import on
 from textual.widget import Widget
 from textual.widgets import Input
 
-from reseau_tui.present.choices import period_text, read_period
+from reseau_tui.present.choices import period_text, read_cadence
+from reseau_tui.present.people import cadence_in_words
 from reseau_tui.tui.forms.field import Field, Unreadable
 from reseau_tui.tui.forms.texts import LineInput
-from reseau_tui.words.days import echo, period
+from reseau_tui.words.days import echo
 from reseau_tui.words.natural_days import UnreadableDay, explain, read_day
 
 T = TypeVar("T")
@@ -119,7 +120,7 @@ class PeriodField(EchoedField[str]):
         """Return the period as the book writes it."""
         if not self.typed.strip():
             return ""
-        found = read_period(self.typed)
+        found = read_cadence(self.typed)
         if found is None:
             raise Unreadable(self.words.say("This is no period I can read: try 6 weeks, 3 months or 1 year."))
         return found
@@ -130,7 +131,7 @@ class PeriodField(EchoedField[str]):
             found = self.read()
         except Unreadable as unreadable:
             return unreadable.sentence
-        return period(self.words, found) if found else self.words.say("6 weeks, 3 months, 1 year…")
+        return cadence_in_words(self.words, found) if found else self.words.say("6 weeks, 3 months, 1 year…")
 
 
 def _as_typed(value: date | None) -> str:
