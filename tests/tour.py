@@ -186,6 +186,11 @@ async def _leaving(guide: Guide) -> None:
     await guide.open("Leaving", "f6")
 
 
+async def _templates(guide: Guide) -> None:
+    await guide.choose("thanks")
+    await guide.open("TemplateList", "T")
+
+
 async def _drafts(guide: Guide) -> None:
     await guide.open("Drafts", "B")
 
@@ -280,6 +285,7 @@ TOUR = (
     Stop("follow-up", "The first of at most two follow-ups, shorter than the request", _draft("follow-up")),
     Stop("ask-connector", "After the silence, the question to the connector", _draft("ask-connector")),
     Stop("leaving", "The last look at a message, and the ways it can leave", _leaving),
+    Stop("templates", "Every template, seen on the person one was at", _templates),
     Stop("drafts", "The drafts that were begun, and those that wait for their day", _drafts),
     Stop("sent", "A message has left: the person confirms what it settles", _sent),
     Stop("since", "The daily review begins: who answered since yesterday?", _since),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reseau_tui.model.book import Book
@@ -50,11 +51,19 @@ def proposed_draft(
     purpose: Purpose | None = None,
     request: Request | None = None,
     manner: Manner = "plain",
+    folder: Path | None = None,
 ) -> Draft:
-    """Return the one draft for all that is owed to a person, or about a request; it is in no book yet."""
-    from reseau_tui.drafting.composing import compose
+    """Return the one draft for all that is owed to a person, or about a request; it is in no book yet.
 
-    composed = compose(book, contact, items, day, words_for, purpose=purpose, request=request, manner=manner)
+    `folder` has the person's own templates.
+    """
+    from reseau_tui.drafting.composing import compose
+    from reseau_tui.drafting.template_files import Templates
+
+    own = Templates(folder)
+    composed = compose(
+        book, contact, items, day, words_for, purpose=purpose, request=request, manner=manner, templates=own
+    )
     return Draft(
         id="",
         contact=contact,
@@ -66,6 +75,7 @@ def proposed_draft(
         channel=composed.channel,
         language=composed.language,
         register=composed.register,
+        template=composed.templates[0] if composed.templates else "",
     )
 
 

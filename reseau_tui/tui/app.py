@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -30,7 +30,10 @@ from reseau_tui.words import N_, Words, load
 
 if TYPE_CHECKING:
     from reseau_tui.edits.edit import Edit
-    from reseau_tui.model.kinds import Language
+    from reseau_tui.method.obligations import Item
+    from reseau_tui.model.drafts import Draft
+    from reseau_tui.model.kinds import Language, Manner, Purpose
+    from reseau_tui.model.requests import Request
     from reseau_tui.present.view import View
     from reseau_tui.session import Applied, Session
 
@@ -294,6 +297,24 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
             await asyncio.to_thread(import_module, "jinja2.sandbox")
             self.can_compose = True
 
+    def propose(
+        self,
+        contact: str,
+        items: Sequence[Item],
+        *,
+        purpose: Purpose | None = None,
+        request: Request | None = None,
+        manner: Manner = "plain",
+    ) -> Draft:
+        """Return the draft proposed for what is owed to a person, or about a request, made of their own templates."""
+        from reseau_tui.present.drafts import proposed_draft
+
+        folder, book = self.templates_folder, self.view.book
+        return proposed_draft(
+            book, contact, items, self.today, self.words_for,
+            purpose=purpose, request=request, manner=manner, folder=folder,
+        )  # fmt: skip
+
     def copy_text(self, text: str, *, key: str) -> None:
         """Send a text to the terminal's clipboard, which does not say whether it took it; `key` notes that it left."""
         self.copy_to_clipboard(text)
@@ -318,7 +339,14 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
     def tell_applied(self, applied: Applied) -> None:
         """Say what an edit did."""
         if applied.change is not None:
-            self.tell(self.label_of(applied.change))
+            self.tell(self._said_of(applied.change, applied.result))
+
+    def _said_of(self, change: Change, result: object) -> str:
+        from reseau_tui.edits.debrief import Debriefed
+        from reseau_tui.present.debrief import told_in_words
+
+        said = self.label_of(change)
+        return told_in_words(self.words, self.session.book, said, result) if isinstance(result, Debriefed) else said
 
     def label_of(self, change: Change) -> str:
         """Return what a change did, in words."""

@@ -52,6 +52,22 @@ def edit_outside(reseau: ReseauApp, draft: Draft, environment: Mapping[str, str]
     return msgspec.structs.replace(draft, **found)
 
 
+def edit_file(reseau: ReseauApp, path: Path, environment: Mapping[str, str]) -> None:
+    """Let the person's own editor work on a file of theirs. Raises `EditorTrouble`; the file stays."""
+    command = editor_command(environment, str(path), shutil.which, windows=sys.platform == "win32")
+    if command is None:
+        raise EditorTrouble(reseau.words.say("No editor was found: name yours in $EDITOR."))
+    try:
+        with reseau.suspend():
+            subprocess.run(command, check=False)  # noqa: S603 - the person's own command
+    except SuspendNotSupported:
+        raise EditorTrouble(reseau.words.say("This terminal cannot be handed over to an editor.")) from None
+    except OSError as error:
+        detail = error.strerror or type(error).__name__
+        said = reseau.words.say("The editor {command} cannot be started: {detail}.", command=command[0], detail=detail)
+        raise EditorTrouble(said) from None
+
+
 def _run(reseau: ReseauApp, command: Sequence[str], path: Path) -> None:
     """Hand the screen over until the editor ends."""
     words = reseau.words

@@ -88,14 +88,12 @@ class BeforeWriting:
 
     def _about(self, request: Request, purpose: Purpose, contact: str = "") -> Draft:
         """Return the draft about a request that was begun, or a new one."""
-        from reseau_tui.present.drafts import proposed_draft
-
         reseau, to = self._reseau, contact or self._contact.id
         book = reseau.view.book
         begun = [d for d in book.drafts_of[to] if d.request == request.id and d.purpose == purpose]
         if begun:
             return begun[-1]
-        return proposed_draft(book, to, (), reseau.today, reseau.words_for, purpose=purpose, request=request)
+        return reseau.propose(to, (), purpose=purpose, request=request)
 
     def _show(self, message: Asking) -> None:
         def chosen(move: Reason | None) -> None:
@@ -127,7 +125,7 @@ class BeforeWriting:
 
     async def _write_first(self, request: Request, move: Reason) -> None:
         """Open the editor on what comes before: the questions to the connector, thanks, or news."""
-        from reseau_tui.present.drafts import kept_draft, proposed_draft
+        from reseau_tui.present.drafts import kept_draft
 
         reseau, contact = self._reseau, str(move.params["contact"])
         await reseau.load_templates()
@@ -139,7 +137,7 @@ class BeforeWriting:
         items = [item for item in reseau.view.owed_to(contact) if item.kind in wanted]
         if items:
             kept = kept_draft(book, contact, items)
-            draft = kept or proposed_draft(book, contact, items, reseau.today, reseau.words_for)
+            draft = kept or reseau.propose(contact, items)
         else:
             draft = self._about(request, "recommendation-questions", contact)
         self._edit(draft, lambda _sent: self._place.show_book())

@@ -21,7 +21,7 @@ from reseau_tui.model.drafts import Draft
 from reseau_tui.model.kinds import Manner
 from reseau_tui.model.reason import Invalid, Refused
 from reseau_tui.model.text import clean
-from reseau_tui.present.drafts import count_in_words, proposed_draft
+from reseau_tui.present.drafts import count_in_words
 from reseau_tui.present.kinds import CHANNELS, MANNERS, PURPOSES
 from reseau_tui.present.lines import Run, line
 from reseau_tui.present.people import name_of
@@ -241,11 +241,9 @@ class DraftEditor(Place[bool]):
         """Propose the message in the next tone, in the place of the text; ctrl+z brings the old one back."""
         owed = [item for item in self._owed() if any(part.id in self._draft.items for part in item.parts)]
         self._manner = _MANNERS[(_MANNERS.index(self._manner) + 1) % len(_MANNERS)]
-        reseau = self.reseau
-        proposed = proposed_draft(
-            reseau.view.book, self._draft.contact, owed, reseau.today, reseau.words_for,
-            purpose=self._draft.purpose, manner=self._manner,
-        )  # fmt: skip
+        book, draft = self.reseau.view.book, self._draft
+        request = book.requests.get(draft.request)
+        proposed = self.reseau.propose(draft.contact, owed, purpose=draft.purpose, request=request, manner=self._manner)
         body = self.query_one("#body", TextArea)
         body.replace(proposed.body, body.document.start, body.document.end)
         self.foot.tell(self.words.say("Tone: {manner}", manner=self.words.say(MANNERS[self._manner])))

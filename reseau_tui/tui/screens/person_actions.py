@@ -11,7 +11,8 @@ from textual import work
 
 from reseau_tui.model.drafts import Draft
 from reseau_tui.model.people import Contact
-from reseau_tui.present.drafts import DraftPreview, is_written, kept_draft, no_draft, preview, proposed_draft
+from reseau_tui.present.drafts import DraftPreview, is_written, kept_draft, no_draft, preview
+from reseau_tui.tui.screens.introducing import asks_first, consent_form
 from reseau_tui.tui.screens.place import Place
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from reseau_tui.method.obligations import Item
     from reseau_tui.session import Applied
     from reseau_tui.tui.forms.form import FormScreen
+    from reseau_tui.tui.screens.meeting_actions import MeetingActions
 
 
 def _apart(item: Item) -> Sequence[Item]:
@@ -58,7 +60,7 @@ class PersonActions(Place[None]):
             return kept
         if not is_written(reseau.view.book, contact.id, owed):
             return Draft(id="", contact=contact.id, purpose="keep-warm")
-        return proposed_draft(reseau.view.book, contact.id, owed, reseau.today, reseau.words_for)
+        return reseau.propose(contact.id, owed)
 
     def preview_draft(self, contact: Contact) -> None:
         """Show the draft for the person, once the templates are at hand."""
@@ -85,9 +87,12 @@ class PersonActions(Place[None]):
         if contact is None:
             self.reseau.tell(self.words.say("Choose a person first."))
             return
-        if [item.kind for item in self.selected_items] == ["debrief"]:
-            self._tell_meeting(self.selected_items[0])
+        if self._meetings.open(self.selected_items):
             return
+        if not asks_first(self, self.selected_items, lambda: self.run_worker(self._write(contact))):
+            await self._write(contact)
+
+    async def _write(self, contact: Contact) -> None:
         from reseau_tui.tui.screens.before_writing import BeforeWriting
 
         await self.reseau.load_templates()
@@ -147,8 +152,25 @@ class PersonActions(Place[None]):
             if applied is not None:
                 self.reseau.tell_applied(applied)
                 self.after_form(applied)
+                self._meetings.weigh(applied.result)
 
         self.app.push_screen(form, filled)
+
+    def fill(self, form: FormScreen[Applied]) -> None:
+        """Show a form, and go on as after any other."""
+        self._fill(form)
+
+    @property
+    def _meetings(self) -> MeetingActions:
+        from reseau_tui.tui.screens.meeting_actions import MeetingActions
+
+        return MeetingActions(self)
+
+    def action_meeting(self) -> None:
+        """Show the sheet of the next meeting with this person."""
+        contact = self.selected
+        if contact is not None:
+            self._meetings.prepare(contact)
 
     def after_form(self, applied: Applied) -> None:
         """Go on after a form that changed something."""
@@ -183,7 +205,8 @@ class PersonActions(Place[None]):
         from reseau_tui.tui.forms.answer import AnswerForm
 
         if self.selected_id is not None:
-            self._fill(AnswerForm(self.selected_id))
+            consent = consent_form(self.reseau.view.book, self.selected_id, self.selected_items)
+            self._fill(consent or AnswerForm(self.selected_id))
 
     def action_still_valid(self) -> None:
         """Say whether what was asked of this person still holds after their change of employer."""
@@ -229,15 +252,14 @@ class PersonActions(Place[None]):
     async def _settle(self, items: Sequence[Item]) -> None:
         from reseau_tui.edits.items import SettleItems
 
-        if [item.kind for item in items] == ["debrief"]:
-            self._tell_meeting(items[0])
-        else:
-            await self._do([SettleItems(tuple(part.id for item in items for part in item.parts), alone=True)])
-
-    def _tell_meeting(self, item: Item) -> None:
-        from reseau_tui.tui.forms.interaction import InteractionForm
-
-        self._fill(InteractionForm(item.contact, kind="meeting", on=item.since, request=item.request))
+        told = next((item for item in items if item.kind == "debrief"), None)
+        # What telling the meeting settles by itself needs no act of its own.
+        acts = [item for item in items if told is None or item.kind not in ("debrief", "prepare")]
+        edit = SettleItems(tuple(part.id for item in acts for part in item.parts), alone=True)
+        if acts and not asks_first(self, acts, lambda: self.run_worker(self.do([edit]))):
+            await self.do([edit])
+        if told is not None:
+            self._meetings.tell(told.source)
 
     def action_later(self) -> None:
         """Put off what is owed until a day."""
@@ -248,7 +270,7 @@ class PersonActions(Place[None]):
 
         def put_off(until: date | None) -> None:
             if until is not None:
-                self.run_worker(self._do([SnoozeItem(item.id, until) for item in items]))
+                self.run_worker(self.do([SnoozeItem(item.id, until) for item in items]))
 
         if items:
             self.app.push_screen(LaterForm(), put_off)
@@ -265,7 +287,7 @@ class PersonActions(Place[None]):
 
         def left(why: str | None) -> None:
             if why is not None:
-                self.run_worker(self._do([DismissItem(item.id, why) for item in items]))
+                self.run_worker(self.do([DismissItem(item.id, why) for item in items]))
 
         self.app.push_screen(ReasonForm(), left)
 
@@ -288,7 +310,8 @@ class PersonActions(Place[None]):
 
             self.app.push_screen(ChooseItems(question, items, items[:1]), chosen)
 
-    async def _do(self, edits: Sequence[Edit]) -> None:
+    async def do(self, edits: Sequence[Edit]) -> None:
+        """Apply the edits as one change, and go on as after a form."""
         from reseau_tui.edits.several import Several
 
         applied = await self.reseau.do(edits[0] if len(edits) == 1 else Several(tuple(edits)))
