@@ -117,6 +117,12 @@ class Field(LineWidget, Generic[T]):
         """Say what was preset."""
         self._say(self.said())
 
+    def call_it(self, label: str) -> None:
+        """Give it another label."""
+        if label != self.label:
+            self.label = label
+            self.refresh()
+
     def complain(self, sentence: str) -> None:
         """Say below what is wrong; it stays until the field changes."""
         self.wrong = True

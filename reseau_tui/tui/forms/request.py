@@ -22,8 +22,18 @@ from reseau_tui.tui.forms.field import Field
 from reseau_tui.tui.forms.form import EditForm, FormScreen, Values
 from reseau_tui.tui.forms.people import PeopleField, PersonField
 from reseau_tui.tui.forms.texts import TextField
+from reseau_tui.words import N_
 
 _OF_THE_CONNECTOR = ("may_contact", "will_meet", "also_by")
+_MINE = ("known", "leaving", "planned", "project", "weight")
+DIRECTIONS = {False: N_("you ask them"), True: N_("they ask you")}
+_LABELS = {
+    "contact": (N_("Of whom"), N_("Who asks")),
+    "targets": (N_("To meet"), N_("Would like to meet")),
+    "connector": (N_("Recommended by"), N_("Sent by")),
+    "sent": (N_("Sent on"), N_("Asked on")),
+}
+"""How a field is called where I ask, and where they do."""
 
 
 class AskKnowing(msgspec.Struct, frozen=True):
@@ -52,8 +62,10 @@ class RequestForm(EditForm):
         about: str = "",
         connector: str = "",
         targets: tuple[str, ...] = (),
+        incoming: bool = False,
     ) -> None:
         super().__init__()
+        self._incoming = incoming
         self._contact = contact
         self._targets = targets
         self._kind = kind
@@ -73,6 +85,7 @@ class RequestForm(EditForm):
     def fields(self) -> Iterable[Field[Any]]:
         """Return the fields."""
         w = self.words
+        yield ChoiceField("incoming", w.say("Request"), options(w, DIRECTIONS), self._incoming)
         yield PersonField("contact", w.say("Of whom"), self._contact, needs=True)
         yield ChoiceField("kind", w.say("Request for"), options(w, REQUESTS), self._kind)
         hint = w.say("One clear question, within their reach, in their own field.")
@@ -87,18 +100,21 @@ class RequestForm(EditForm):
         yield DayField("planned", w.say("Planned for"), past=False, default=self.reseau.today, hint=hint)
         yield DayField("sent", w.say("Sent on"), past=True, default=self.reseau.today)
         yield from detail_fields(self, None)
-        hint = w.say("They ask this of you.")
-        yield YesNoField("incoming", w.say("Asked of you"), yes_no(w), hint=hint, more=True)
 
     def shape(self) -> None:
         """Ask only what this request calls for."""
-        introduction = self.field("kind").read() == "introduction"
+        introduction, incoming = self.field("kind").read() == "introduction", self.field("incoming").read()
+        for field in self.query(Field):
+            if field.key in _LABELS:
+                field.call_it(self.words.say(_LABELS[field.key][incoming]))
+            if field.key in _MINE:
+                field.display = not incoming
         self.show("targets", when=introduction)
-        self.show("known", when=introduction and self.field("targets").taken())
-        show_recommendation(self)
+        self.show("known", when=introduction and self.field("targets").taken() and not incoming)
+        show_recommendation(self, when=not incoming)
         sent = self.field("leaving").read() == "sent"
-        self.show("sent", when=sent)
-        self.show("planned", when=not sent)
+        self.show("sent", when=sent or incoming)
+        self.show("planned", when=not sent and not incoming)
 
     def edit(self, values: Values) -> Edit:
         """Return the request."""
@@ -122,7 +138,8 @@ class ChangeRequestForm(EditForm):
     def heading(self) -> str:
         """Return of whom it is asked."""
         name = name_of(self.reseau.view.book, self.request.contact)
-        return self.words.say("Request to {name}", name=name)
+        sentence = N_("Asked of you by {name}") if self.request.incoming else N_("Request to {name}")
+        return self.words.say(sentence, name=name)
 
     def start(self) -> str:
         """Begin with what it is about."""
@@ -133,18 +150,26 @@ class ChangeRequestForm(EditForm):
         w, it = self.words, self.request
         yield ChoiceField("kind", w.say("Request for"), options(w, REQUESTS), it.kind)
         yield TextField("about", w.say("About"), it.about, needs=True)
-        yield PeopleField("targets", w.say("To meet"), it.targets)
+        yield PeopleField("targets", w.say(_LABELS["targets"][it.incoming]), it.targets)
         yield from recommendation_fields(self, it, it.connector)
+        if it.incoming:
+            hint = w.say("Would you answer for them? No one is asked before you have said so.")
+            yield ChoiceField("vouch", w.say("Would you vouch?"), options(w, ASSENTS), it.vouch, hint=hint)
+            hint = w.say("Is it fair to the person who must bear it, their time and their name?")
+            yield ChoiceField("fair", w.say("Is it fair to them?"), options(w, ASSENTS), it.fair, hint=hint)
         if it.sent:
-            yield DayField("sent", w.say("Sent on"), it.sent, past=True, needs=True)
+            yield DayField("sent", w.say(_LABELS["sent"][it.incoming]), it.sent, past=True, needs=True)
         else:
             yield DayField("planned", w.say("Planned for"), it.planned, past=False, needs=True)
         yield from detail_fields(self, it)
 
     def shape(self) -> None:
         """Ask only what this request calls for."""
-        self.show("targets", when=self.field("kind").read() == "introduction" or self.request.targets)
-        show_recommendation(self)
+        it = self.request
+        self.show("targets", when=self.field("kind").read() == "introduction" or it.targets)
+        show_recommendation(self, when=not it.incoming)
+        if it.incoming:
+            self.field("connector").call_it(self.words.say(_LABELS["connector"][True]))
 
     def edit(self, values: Values) -> Edit:
         """Return what was changed."""
@@ -169,9 +194,9 @@ def recommendation_fields(form: FormScreen[Any], request: Request | None, connec
     yield PeopleField("also_by", w.say("Also passed on by"), request.also_by if request else (), hint=hint)
 
 
-def show_recommendation(form: FormScreen[Any]) -> None:
+def show_recommendation(form: FormScreen[Any], *, when: bool = True) -> None:
     """Put the two questions only where someone recommends me."""
-    form.show(*_OF_THE_CONNECTOR, when=form.field("connector").typed)
+    form.show(*_OF_THE_CONNECTOR, when=when and form.field("connector").typed)
 
 
 def detail_fields(form: FormScreen[Any], request: Request | None) -> Iterable[Field[Any]]:

@@ -229,12 +229,26 @@ class Home(PersonActions):
     def after_form(self, applied: Applied) -> None:
         """Go to the person who was just added: what comes next is about them."""
         if isinstance(applied.result, Contact) and applied.change is not None:
-            self.search.query = ""
-            self.set_class(True, "-contacts")
-            self.contacts.focus()
-            self.show_book()
-            self.contacts.move_to_id(applied.result.id)
-            self.show_person()
+            self.go_to(applied.result.id)
+
+    def go_to(self, contact: str) -> None:
+        """Go to a person in the contact list."""
+        self.search.query = ""
+        self.set_class(True, "-contacts")
+        self.contacts.focus()
+        self.show_book()
+        self.contacts.move_to_id(contact)
+        self.show_person()
+
+    def action_introductions(self) -> None:
+        """Show the introductions made and received; go to the person chosen there."""
+        from reseau_tui.tui.screens.introductions import Introductions
+
+        def chosen(contact: str | None) -> None:
+            if contact is not None:
+                self.go_to(contact)
+
+        self.app.push_screen(Introductions(), chosen)
 
     # Commands of this place
 
