@@ -62,10 +62,11 @@ class ChangeSettings(msgspec.Struct, frozen=True):
     fields: dict[str, Any]
 
     def apply(self, desk: Desk) -> BookSettings:
-        """Change them; `numbers` is a mapping of those to change."""
+        """Change them; `numbers` and `moments` are mappings of those to change."""
         settings = desk.book.settings
         fields = dict(self.fields)
-        if "numbers" in fields:
-            fields["numbers"] = msgspec.structs.replace(settings.numbers, **fields["numbers"])
+        for group in ("numbers", "moments"):
+            if group in fields:
+                fields[group] = msgspec.structs.replace(getattr(settings, group), **fields[group])
         desk.named("settings-changed")
         return desk.amend(settings, **fields)

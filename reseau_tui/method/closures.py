@@ -3,45 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
 import msgspec
 
 from reseau_tui.method.calendars import keeps_christmas, public_holidays
+from reseau_tui.model.keeping import MomentNumbers, MonthDay
 from reseau_tui.model.reason import Reason
-
-MonthDay = tuple[int, int]
 
 _DAY: Final = timedelta(days=1)
 _MONDAY: Final = 0
 _FRIDAY: Final = 4
 _SATURDAY: Final = 5
-
-
-class MomentNumbers(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """The bounds of the good moment: ours, not the coaches', who only say "not mid-August, not at Christmas".
-
-    First and last days are (month, day) and included; `christmas` runs over the New Year. Source: method R4.
-    """
-
-    august_first: MonthDay = (8, 8)
-    august_last: MonthDay = (8, 22)
-    christmas_first: MonthDay = (12, 20)
-    christmas_last: MonthDay = (1, 3)
-    july_first: MonthDay = (7, 14)
-    july_last: MonthDay = (7, 31)
-    summer_countries: tuple[str, ...] = ("FR", "BE", "LU", "CH", "IT", "ES", "PT")
-    """Where offices empty in August, and slow down in the second half of July."""
-    long_closure: int = 5
-    """Closed days in a row after which messages lie in a pile."""
-    pile_days: int = 2
-    """Working days that the pile takes."""
-    last_year: int = 2100
-    """After which a search for a better day gives up; what is known of calendars ends there too."""
-    opens: time = time(8, 30)
-    closes: time = time(18, 30)
 
 
 OURS: Final = MomentNumbers()

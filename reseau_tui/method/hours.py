@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from reseau_tui.method.calendars import country_code, time_zone
-from reseau_tui.method.closures import OURS, MomentNumbers
+from reseau_tui.method.closures import OURS
+from reseau_tui.model.keeping import MomentNumbers
 
 
 def local_time(instant: datetime, country: str) -> datetime:

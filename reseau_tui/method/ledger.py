@@ -214,7 +214,9 @@ def _moves_everything(change: Change) -> bool:
     if change.deltas.get("pauses"):
         return True
     counting = [
-        (kept.country, kept.employer, kept.cadences, kept.numbers) if isinstance(kept, BookSettings) else None
+        (kept.country, kept.employer, kept.cadences, kept.numbers, kept.moments)
+        if isinstance(kept, BookSettings)
+        else None
         for delta in change.deltas.get("settings", {}).values()
         for kept in delta
     ]

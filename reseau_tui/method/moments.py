@@ -15,7 +15,7 @@ from typing import Final
 import msgspec
 
 from reseau_tui.method.calendars import country_code, school_calendar, school_holiday
-from reseau_tui.method.closures import OURS, MomentNumbers, closures
+from reseau_tui.method.closures import OURS, closures
 from reseau_tui.method.whereabouts import (
     Whereabouts,
     left_alone_reasons,
@@ -24,6 +24,7 @@ from reseau_tui.method.whereabouts import (
     whereabouts_of,
 )
 from reseau_tui.method.workdays import NEVER, is_working_day
+from reseau_tui.model.keeping import MomentNumbers
 from reseau_tui.model.reason import Reason
 
 __all__ = [
@@ -48,38 +49,38 @@ class Moment(msgspec.Struct, frozen=True):
     next: date | None
 
 
-def moment(day: date, where: Whereabouts, numbers: MomentNumbers = OURS) -> Moment:
+def moment(day: date, where: Whereabouts) -> Moment:
     """Tell how good a day is to write to someone. Source: method R4."""
-    closed = closed_reasons(day, where, numbers)
+    closed = closed_reasons(day, where)
     if closed:
-        return Moment(open=False, slow=False, reasons=closed, next=_after(day, where, numbers, slow_too=True))
-    slow = slow_reasons(day, where, numbers)
-    better = _after(day, where, numbers, slow_too=False) if slow else None
+        return Moment(open=False, slow=False, reasons=closed, next=_after(day, where, slow_too=True))
+    slow = slow_reasons(day, where)
+    better = _after(day, where, slow_too=False) if slow else None
     return Moment(open=True, slow=bool(slow), reasons=slow + notes(day, where), next=better)
 
 
-def is_closed(day: date, where: Whereabouts, numbers: MomentNumbers = OURS) -> bool:
+def is_closed(day: date, where: Whereabouts) -> bool:
     """Tell whether a message that asks had better not go that day."""
-    year = closures(country_code(where.country), day.year, numbers)
+    year = closures(country_code(where.country), day.year, where.numbers)
     return day.toordinal() - year.eve in year.reasons or left_alone_until(day, where) is not None
 
 
-def closed_reasons(day: date, where: Whereabouts, numbers: MomentNumbers = OURS) -> tuple[Reason, ...]:
+def closed_reasons(day: date, where: Whereabouts) -> tuple[Reason, ...]:
     """Return all that closes a day, the most personal first; nothing where it is not closed."""
-    year = closures(country_code(where.country), day.year, numbers)
+    year = closures(country_code(where.country), day.year, where.numbers)
     return left_alone_reasons(day, where) + year.reasons.get(day.toordinal() - year.eve, ())
 
 
-def slow_reasons(day: date, where: Whereabouts, numbers: MomentNumbers = OURS) -> tuple[Reason, ...]:
+def slow_reasons(day: date, where: Whereabouts) -> tuple[Reason, ...]:
     """Return all that makes an open day slow; a closed day is not slow."""
-    if is_closed(day, where, numbers):
+    if is_closed(day, where):
         return ()
     reasons: list[Reason] = []
-    pile = _closed_until(day, where, numbers)
+    pile = _closed_until(day, where)
     if pile:
         reasons.append(Reason("return", {"until": pile}))
-    if country_code(where.country) in numbers.summer_countries:
-        if numbers.july_first <= (day.month, day.day) <= numbers.july_last:
+    if country_code(where.country) in where.numbers.summer_countries:
+        if where.numbers.july_first <= (day.month, day.day) <= where.numbers.july_last:
             reasons.append(Reason("late-july"))
         if day.month == _AUGUST:
             reasons.append(Reason("august"))
@@ -98,12 +99,12 @@ def notes(day: date, where: Whereabouts) -> tuple[Reason, ...]:
     return ()
 
 
-def first_not_closed(day: date, where: Whereabouts, numbers: MomentNumbers = OURS) -> date:
+def first_not_closed(day: date, where: Whereabouts) -> date:
     """Return the first day from `day` on that is not closed, or `NEVER` where none comes before the search gives up."""
     code = country_code(where.country)
     here = day
-    while here.year <= numbers.last_year:
-        year = closures(code, here.year, numbers)
+    while here.year <= where.numbers.last_year:
+        year = closures(code, here.year, where.numbers)
         at = here.toordinal() - year.eve
         free = year.free[at]
         if free != at:
@@ -119,33 +120,33 @@ def first_not_closed(day: date, where: Whereabouts, numbers: MomentNumbers = OUR
     return NEVER
 
 
-def first_open(day: date, where: Whereabouts, numbers: MomentNumbers = OURS) -> date:
+def first_open(day: date, where: Whereabouts) -> date:
     """Return the first day from `day` on that is neither closed nor slow, or `NEVER`: what to propose for a message."""
-    here = first_not_closed(day, where, numbers)
-    while here != NEVER and slow_reasons(here, where, numbers):
-        here = first_not_closed(here + _DAY, where, numbers)
+    here = first_not_closed(day, where)
+    while here != NEVER and slow_reasons(here, where):
+        here = first_not_closed(here + _DAY, where)
     return here
 
 
-def _after(day: date, where: Whereabouts, numbers: MomentNumbers, *, slow_too: bool) -> date | None:
+def _after(day: date, where: Whereabouts, *, slow_too: bool) -> date | None:
     if day == date.max:
         return None
-    found = (first_not_closed if slow_too else first_open)(day + _DAY, where, numbers)
+    found = (first_not_closed if slow_too else first_open)(day + _DAY, where)
     return None if found == NEVER else found
 
 
-def _closed_until(day: date, where: Whereabouts, numbers: MomentNumbers) -> date | None:
+def _closed_until(day: date, where: Whereabouts) -> date | None:
     """Return the last day of the long closure whose pile still lies on `day` (which is not closed), or None."""
     nth = 1  # which working day since the closure `day` is, if the closure ends at `last`
     last = day.toordinal() - 1
-    while nth <= numbers.pile_days:
+    while nth <= where.numbers.pile_days:
         first = last
-        while first > 0 and last - first < numbers.long_closure:
+        while first > 0 and last - first < where.numbers.long_closure:
             here = date.fromordinal(first)
-            if not is_closed(here, where, numbers):
+            if not is_closed(here, where):
                 break
             first -= 1
-        if last - first >= numbers.long_closure:
+        if last - first >= where.numbers.long_closure:
             return date.fromordinal(last)
         if first <= 0:
             return None

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from reseau_tui.method.calendars import country_code
-from reseau_tui.method.closures import on
+from reseau_tui.method.closures import OURS, on
 from reseau_tui.method.workdays import NEVER
+from reseau_tui.model.keeping import MomentNumbers
 from reseau_tui.model.kinds import Zone
 from reseau_tui.model.people import Busy, Contact, Organisation
 from reseau_tui.model.reason import Reason
@@ -24,7 +25,7 @@ class Whereabouts(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What of a contact and their organisation decides whether a day is a good one.
 
     An absence without `away_from` began long ago, one without `away_until` has no end in sight; with neither there is
-    none. `zone` is that of the French school holidays.
+    none. `zone` is that of the French school holidays. `numbers` are the bounds that I set to the good moment.
     """
 
     country: str = "FR"
@@ -33,14 +34,18 @@ class Whereabouts(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     away_until: date | None = None
     organisation: str = ""
     busy: tuple[Busy, ...] = ()
+    numbers: MomentNumbers = OURS
 
 
 def whereabouts(book: Book, contact: Contact) -> Whereabouts:
     """Return the whereabouts of a contact, whose country is by default their organisation's, then one's own."""
-    return whereabouts_of(contact, book.organisation_of(contact), book.settings.country)
+    settings = book.settings
+    return whereabouts_of(contact, book.organisation_of(contact), settings.country, settings.moments)
 
 
-def whereabouts_of(contact: Contact, organisation: Organisation | None, my_country: str) -> Whereabouts:
+def whereabouts_of(
+    contact: Contact, organisation: Organisation | None, my_country: str, numbers: MomentNumbers = OURS
+) -> Whereabouts:
     """Return the whereabouts of a contact of that organisation. Source: method R4."""
     country = contact.country or (organisation.country if organisation else "") or my_country or "FR"
     zone = organisation.zone if organisation and country_code(country) == "FR" else None
@@ -51,6 +56,7 @@ def whereabouts_of(contact: Contact, organisation: Organisation | None, my_count
         away_until=contact.away_until,
         organisation=organisation.name if organisation else contact.organisation,
         busy=organisation.busy if organisation else (),
+        numbers=numbers,
     )
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import msgspec
 
 from reseau_tui.model.diary import Interaction, Promise
 from reseau_tui.model.drafts import Share
-from reseau_tui.model.keeping import BookSettings, Pause
+from reseau_tui.model.keeping import BookSettings, MonthDay, Pause
 from reseau_tui.model.people import Contact, Organisation, Tie
 from reseau_tui.model.period import NO_CADENCE, is_period
 from reseau_tui.model.reason import Invalid
@@ -22,6 +23,7 @@ LONGEST_LINE = 2_000
 LONGEST_TEXT = 1_000_000
 _EMAIL = re.compile(r"[^\s@<>\x00-\x1f]+@[^\s@<>\x00-\x1f]+")
 _COUNTRY = re.compile(r"[A-Z]{2}")
+_LEAP_YEAR = 2024
 TEXT_FIELDS = frozenset(("note", "body", "text", "presentation_fr", "presentation_en", "signature", "advice"))
 """Fields that may hold several lines; every other text is one line."""
 
@@ -127,9 +129,24 @@ def _pause(pause: Pause) -> None:
 
 def _settings(settings: BookSettings) -> None:
     _country(settings.country)
+    moments = settings.moments
+    for field in moments.__struct_fields__:
+        value = getattr(moments, field)
+        if field.endswith(("_first", "_last")) and not _is_day_of_year(value):
+            raise Invalid("day-of-year", field)
+    if moments.closes <= moments.opens:
+        raise Invalid("ends-before-it-starts", "closes", start=f"{moments.opens:%H:%M}", end=f"{moments.closes:%H:%M}")
     for cadence in settings.cadences:
         if not is_period(cadence.every):
             raise Invalid("cadence", "cadences", value=cadence.every)
+
+
+def _is_day_of_year(day: MonthDay) -> bool:
+    try:
+        date(_LEAP_YEAR, *day)
+    except ValueError:
+        return False
+    return True
 
 
 _RULES: dict[type[Record], Callable[[Any], None]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 from reseau_tui.model.kinds import Closeness, Gender, Language, ProfileItem
 from reseau_tui.model.record import Part, Record
@@ -76,6 +76,34 @@ class Numbers(Part, frozen=True):
     """Below so many, a rate of answers is too uncertain to be told (R15)."""
 
 
+MonthDay = tuple[int, int]
+"""A month and a day of it; 29 February is the last of February."""
+
+
+class MomentNumbers(Part, frozen=True):
+    """The bounds of the good moment: ours, not the coaches', who only say "not mid-August, not at Christmas".
+
+    First and last days are included; `christmas` runs over the New Year. Source: method R4.
+    """
+
+    august_first: MonthDay = (8, 8)
+    august_last: MonthDay = (8, 22)
+    christmas_first: MonthDay = (12, 20)
+    christmas_last: MonthDay = (1, 3)
+    july_first: MonthDay = (7, 14)
+    july_last: MonthDay = (7, 31)
+    summer_countries: tuple[str, ...] = ("FR", "BE", "LU", "CH", "IT", "ES", "PT")
+    """Where offices empty in August, and slow down in the second half of July."""
+    long_closure: int = 5
+    """Closed days in a row after which messages lie in a pile."""
+    pile_days: int = 2
+    """Working days that the pile takes."""
+    last_year: int = 2100
+    """After which a search for a better day gives up; what is known of calendars ends there too."""
+    opens: time = time(8, 30)
+    closes: time = time(18, 30)
+
+
 class Cadence(Part, frozen=True):
     """How often to keep in touch with everyone of a tag, or of a closeness (one of the two). Source: method R8."""
 
@@ -113,3 +141,4 @@ class BookSettings(Record, frozen=True):
     cadences: tuple[Cadence, ...] = ()
     profile: tuple[Checked, ...] = ()
     numbers: Numbers = Numbers()
+    moments: MomentNumbers = MomentNumbers()

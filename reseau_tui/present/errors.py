@@ -45,6 +45,7 @@ INVALID = {
     "country": N_("“{value}” is no country: write its two letters, such as FR, BE or CH."),
     "cadence": N_("“{value}” is no cadence: write a number, then d, w, m or y, such as 6w or 3m."),
     "ends-before-it-starts": N_("It would end on {end}, before it starts on {start}."),
+    "day-of-year": N_("This is no day of the year: write a day and a month, such as 22/08."),
     "tie-to-oneself": N_("A person cannot be tied to themselves."),
     "asked-about-themselves": N_("The person asked cannot be the one to be introduced to."),
     "recommended-by-themselves": N_("The person asked cannot be the one who recommends you to them."),

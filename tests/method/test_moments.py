@@ -25,6 +25,7 @@ from reseau_tui.method.moments import (
     whereabouts_of,
 )
 from reseau_tui.model.book import Book
+from reseau_tui.model.keeping import BookSettings
 from reseau_tui.model.people import Busy, Contact, Organisation
 from reseau_tui.model.reason import Reason
 
@@ -463,11 +464,14 @@ def test_other_bounds_give_other_days() -> None:
     numbers = MomentNumbers(
         august_first=(8, 1), august_last=(8, 31), christmas_first=(12, 24), christmas_last=(12, 24), long_closure=3
     )
-    assert is_closed(date(2026, 8, 31), FRANCE, numbers)
-    assert moment(date(2026, 12, 28), FRANCE, numbers).open
+    book = Book()
+    book.put(BookSettings(id="1", moments=numbers))
+    where = whereabouts(book, Contact(id="2", name="Nadia"))
+    assert is_closed(date(2026, 8, 31), where)
+    assert moment(date(2026, 12, 28), where).open
     # Friday 25 December to Sunday are three closed days.
-    assert codes(moment(date(2026, 12, 28), FRANCE, numbers).reasons) == ["return"]
-    assert first_not_closed(date(2026, 8, 3), FRANCE, numbers) == date(2026, 9, 1)
+    assert codes(moment(date(2026, 12, 28), where).reasons) == ["return"]
+    assert first_not_closed(date(2026, 8, 3), where) == date(2026, 9, 1)
 
 
 # Hours.
