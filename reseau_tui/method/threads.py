@@ -105,6 +105,20 @@ def silence(thread: Thread) -> Silence | None:
     return _silence(thread, fresh, proposed, proposed=proposed)
 
 
+def word_to_weigh(book: Book, entry: Interaction) -> Request | None:
+    """Return the request of mine of which a word from the person asked may be the answer, and whose silence it holds.
+
+    Nobody has said yet whether it is. Source: method R5.
+    """
+    request = book.requests.get(entry.request)
+    if request is None or entry.contact != request.contact or not _may_be_answer(entry):
+        return None
+    said = max((answer.on for answer in request.answers), default=date.min)
+    silent = silence(thread(book, request))
+    held = silent is not None and silent.held and entry.on >= silent.since and entry.on > said
+    return request if held else None
+
+
 def _silence(thread: Thread, attempt: tuple[Message, ...], first: date, *, proposed: date | None) -> Silence:
     request = thread.request
     follow_ups = [message.on for message in attempt if message.kind == "follow-up"]

@@ -9,12 +9,31 @@ from typing import TYPE_CHECKING
 from reseau_tui.method.obligations import merged
 from reseau_tui.present.json_forms import Form, interaction_form, item_form, promise_form
 from reseau_tui.present.people import name_of, names_of
-from reseau_tui.words import Words
+from reseau_tui.words import N_, Words
 
 if TYPE_CHECKING:
     from reseau_tui.edits.debrief import Debriefed
     from reseau_tui.model.book import Book
     from reseau_tui.model.diary import Interaction
+
+
+IN_THEIR_NAME = {
+    "yes": N_("in their name: yes"),
+    "ask": N_("in their name: to be asked"),
+    "mentioned": N_("just mentioned"),
+}
+OUTCOMES = {
+    "held": N_("it took place"),
+    "put-off": N_("put off"),
+    "called-off": N_("called off"),
+}
+"""What became of a meeting whose day has come."""
+
+
+def told_in_words(words: Words, book: Book, label: str, made: Debriefed) -> str:
+    """Say that a meeting was told, and what that made; the `label` where it made nothing."""
+    said = made_in_words(words, book, made)
+    return words.say("Told. That makes: {what}", what=said) if said else label
 
 
 def made_in_words(words: Words, book: Book, made: Debriefed) -> str:
@@ -49,15 +68,15 @@ def _made(words: Words, book: Book, made: Debriefed) -> Iterator[str]:
     for name in _names(book, (each.contact for each in made.owed if each.kind == "update")):
         yield words.say("news for {name}", name=name)
     if made.names:
-        yield words.count("{n} name", "{n} names", len(made.names))
+        yield words.count("one name", "{n} names", len(made.names))
     if made.ties:
-        yield words.count("{n} tie", "{n} ties", made.ties)
+        yield words.count("one tie", "{n} ties", made.ties)
     mine = sum(promise.by == "me" for promise in made.promised)
     theirs = len(made.promised) - mine
     if mine:
-        yield words.count("{n} promise", "{n} promises", mine)
+        yield words.count("one promise", "{n} promises", mine)
     if theirs:
-        yield words.count("{n} promise of theirs", "{n} promises of theirs", theirs)
+        yield words.count("one promise of theirs", "{n} promises of theirs", theirs)
     if made.meeting.next_step not in ("", "none"):
         yield words.say("a next step")
 

@@ -61,7 +61,7 @@ def test_one_call_tells_it_whole_and_one_undo_takes_it_back(met):
 
 def test_it_says_what_it_made(met):
     said = met("debrief", "nadia", "--promise", "le lien", "--next-step", "none")
-    words = {"en": "Made: a thank-you, news for Luc Perrin, 1 promise.", "fr": "Luc Perrin"}
+    words = {"en": "Made: a thank-you, news for Luc Perrin, one promise.", "fr": "Luc Perrin"}
     assert words[met.language] in said.out
 
 

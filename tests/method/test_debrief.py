@@ -108,7 +108,7 @@ def test_one_form_makes_the_thanks_the_news_the_names_and_the_promise(told) -> N
     assert {tie.a, tie.b} == {told.nadia, chantal}
     said = made_in_words(load("en"), told.world.book, made)
     assert said == (
-        "a thank-you, news for Luc, news for Aïcha, 2 names, 1 tie, 1 promise, 1 promise of theirs, a next step"
+        "a thank-you, news for Luc, news for Aïcha, 2 names, one tie, one promise, one promise of theirs, a next step"
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from reseau_tui.edits.edit import Edit
@@ -19,22 +20,28 @@ from reseau_tui.tui.forms.form import EditForm, Values
 from reseau_tui.tui.forms.people import PersonField
 from reseau_tui.tui.forms.texts import TextField
 
+_BRINGS = {"yes": "meeting", "later": "until", "away": "until", "referred": "to"}
+"""What an answer brings with it."""
+
 
 class AnswerForm(EditForm):
     """Which request, which of the six answers, and what that answer brings with it."""
 
-    def __init__(self, contact: str, *, request: str = "", kind: str = "yes") -> None:
+    def __init__(self, contact: str, *, request: str = "", kind: str = "yes", on: date | None = None) -> None:
         super().__init__()
         self._contact = contact
         self._request = request
         self._kind = kind
+        self._on = on
 
     def heading(self) -> str:
         """Return who answered."""
         return self.words.say("Answer of {name}", name=name_of(self.reseau.view.book, self._contact))
 
     def start(self) -> str:
-        """Begin with the request where there are several."""
+        """Begin with the request where there are several; after the answer where that is said already."""
+        if self._on is not None and self._request:
+            return _BRINGS.get(self._kind, "note")
         return "request" if len(self.field("request").choice.options) > 1 and not self._request else "kind"
 
     def fields(self) -> Iterable[Field[Any]]:
@@ -44,7 +51,7 @@ class AnswerForm(EditForm):
         requests = [Option(request.id, request.about) for request in sent]
         yield ChoiceField("request", w.say("To the request"), requests, self._request)
         yield ChoiceField("kind", w.say("They say"), options(w, ANSWERS), self._kind)
-        yield DayField("on", w.say("When"), past=True, default=today, hint=w.say("Empty: today."))
+        yield DayField("on", w.say("When"), self._on, past=True, default=today, hint=w.say("Empty: today."))
         yield DayField("meeting", w.say("Meeting on"), past=False, hint=w.say("Empty: dates are still to be proposed."))
         yield DayField("until", w.say("Until"), past=False)
         yield PersonField("to", w.say("See rather"), hint=w.say("Whom they send you to; a new name is added."))

@@ -7,6 +7,8 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from textual import on
+
 from reseau_tui.edits.desk import Who
 from reseau_tui.edits.diary import EditInteraction, LogInteraction
 from reseau_tui.edits.edit import Edit
@@ -17,6 +19,7 @@ from reseau_tui.model.text import fold
 from reseau_tui.present.choices import FAVOURS, UNSAID, Option, options, yes_no
 from reseau_tui.present.kinds import CHANNELS, INTERACTIONS, WEIGHTS
 from reseau_tui.present.people import name_of
+from reseau_tui.session import Applied
 from reseau_tui.tui.forms.choice import ChoiceField, YesNoField
 from reseau_tui.tui.forms.days import DayField
 from reseau_tui.tui.forms.field import Field, Unreadable
@@ -67,6 +70,8 @@ class InteractionForm(EditForm):
         w = self.words
         yield PersonField("contact", w.say("With"), self._contact, needs=True)
         yield ChoiceField("kind", w.say("What"), options(w, INTERACTIONS), self._kind)
+        hint = w.say("With names, promises, the two questions: two minutes, one form.")
+        yield YesNoField("whole", w.say("Tell it all"), yes_no(w), hint=hint)
         hint = w.say("Empty: today. A meeting may be to come: it is fixed then.")
         yield DayField("on", w.say("When"), self._on, past=True, default=self.reseau.today, hint=hint)
         yield ChoiceField("request", w.say("On the request"), [])
@@ -92,6 +97,8 @@ class InteractionForm(EditForm):
         favour = self.field("favour")
         if not favour.touched:
             favour.preset(self._usual_favour(kind))
+        known = isinstance(self.field("contact").who, str) and self.field("contact").who
+        self.show("whole", when=kind == "meeting" and not to_come and known)
         self.show("introduced", when=kind in _NAMING and not to_come)
         self.show("favour", when=kind != "note" and not to_come)
         self.show("weight", when=kind != "note" and not to_come and favour.read() != "none")
@@ -100,6 +107,28 @@ class InteractionForm(EditForm):
         self.show("received", when=kind in _EITHER_WAY)
         self.show("needs_reply", when=kind in ("message-in", "call"))
         self.show("next_step", when=kind == "meeting" and not to_come)
+
+    @on(Field.Edited, "#field-whole")
+    def _tell_all(self) -> None:
+        """Go on in the form that tells a meeting whole, with what stands here; left unsaved, one is back here."""
+        from reseau_tui.method.meetings import meeting_to_tell
+        from reseau_tui.tui.forms.debrief import DebriefForm
+
+        whole = self.field("whole")
+        if not whole.read():
+            return
+
+        def told(applied: Applied | None) -> None:
+            if applied is not None:
+                self.dismiss(applied)
+            else:
+                whole.preset(False)
+
+        who, on = self.field("contact").who, self._day()
+        fixed = meeting_to_tell(self.reseau.view.book, who, on)
+        request, note = self.field("request").read() or None, self.field("note").read()
+        form = DebriefForm(who, meeting=fixed.id if fixed else "", on=on, request=request, note=note)
+        self.app.push_screen(form, told)
 
     def edit(self, values: Values) -> Edit:
         """Return the exchange to write down."""

@@ -71,13 +71,22 @@ class Entries(Overlay[None]):
 
             self._fill(ChangeRequestForm(row.id))
         elif row.table == "interactions":
-            from reseau_tui.tui.forms.interaction import EditInteractionForm
-
-            self._fill(EditInteractionForm(row.id))
+            self._fill(self._form_of(row.id))
         elif row.table == "drafts":
             from reseau_tui.tui.screens.draft import DraftEditor
 
             self.app.push_screen(DraftEditor(self.reseau.view.book.drafts[row.id]))
+
+    def _form_of(self, entry: str) -> FormScreen[Applied]:
+        """Return the form that changes an entry: a meeting whose day has come is told in its own."""
+        from reseau_tui.method.meetings import is_to_tell
+        from reseau_tui.tui.forms.debrief import DebriefForm
+        from reseau_tui.tui.forms.interaction import EditInteractionForm
+
+        view = self.reseau.view
+        if is_to_tell(view.book.interactions[entry], view.day):
+            return DebriefForm(self._contact.id, meeting=entry)
+        return EditInteractionForm(entry)
 
     def _fill(self, form: FormScreen[Applied]) -> None:
         def filled(applied: Applied | None) -> None:
