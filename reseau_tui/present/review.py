@@ -16,6 +16,7 @@ from reseau_tui.present.cards import item_in_words
 from reseau_tui.present.lines import Run, RunLine, line
 from reseau_tui.present.people import name_of, place_of, ties_in_words
 from reseau_tui.present.reasons import why
+from reseau_tui.present.silence import silence_in_words, silent_requests
 from reseau_tui.words import Words
 from reseau_tui.words.days import day as say_day
 from reseau_tui.words.days import relative, since_day
@@ -72,6 +73,9 @@ def card_lines(words: Words, book: Book, contact: Contact, owed: Sequence[Item],
     ]
     reasons = [why(words, book, part, day) for item in owed for part in item.parts]
     lines += _labelled(words.say("Why"), reasons)
+    for request in silent_requests(book, owed):
+        for label, text in silence_in_words(words, book, request, day):
+            lines += _labelled(label, [text])
     lines += _labelled(words.say("Last"), _last(words, book, contact, day))
     return lines
 

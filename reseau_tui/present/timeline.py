@@ -22,6 +22,7 @@ from reseau_tui.present.lines import Role, Run, RunLine, line
 from reseau_tui.present.people import name_of, place_of, ties_in_words
 from reseau_tui.present.reasons import why
 from reseau_tui.present.recommendation import strength_in_words
+from reseau_tui.present.silence import silence_in_words, silent_requests
 from reseau_tui.words import N_, Words
 from reseau_tui.words.days import short_day, short_day_year
 
@@ -129,6 +130,9 @@ def _thread(words: Words, book: Book, request: Request, owed: Sequence[Item], da
         said.append(book.projects[request.project].name)
     yield line(Run("  " + " · ".join(said), "quiet"))
     yield from _dated(words, [*_events(words, book, request), *_to_come(words, book, request, owed, day)], day)
+    if request in silent_requests(book, owed):
+        for label, text in silence_in_words(words, book, request, day):
+            yield line(Run(f"  {label} · ", "quiet"), Run(text, "quiet"))
 
 
 def _events(words: Words, book: Book, request: Request) -> Iterable[Entry]:
