@@ -6,9 +6,12 @@ from datetime import date
 
 import msgspec
 
+from reseau_tui.method.introductions import is_to_make
 from reseau_tui.model.book import Book
 from reseau_tui.model.people import Contact
+from reseau_tui.model.requests import Request
 from reseau_tui.present.kinds import INTERACTIONS
+from reseau_tui.present.people import name_of
 from reseau_tui.words import Words
 from reseau_tui.words.days import short_day_year
 
@@ -23,6 +26,11 @@ class EntryRow(msgspec.Struct, frozen=True):
     text: str
 
 
+def entries_asked_of_me(book: Book, contact: Contact) -> list[Request]:
+    """Return the introductions asked of me that the contact is part of, as requester or as target."""
+    return [r for r in (*book.requests_of[contact.id], *book.requests_about[contact.id]) if is_to_make(r)]
+
+
 def entries_of(words: Words, book: Book, contact: Contact) -> list[EntryRow]:
     """Return requests, exchanges and promises of the contact, newest first."""
     found: list[tuple[date, EntryRow]] = []
@@ -35,6 +43,10 @@ def entries_of(words: Words, book: Book, contact: Contact) -> list[EntryRow]:
     for request in book.requests_of[contact.id]:
         label = words.say("Asked of me") if request.incoming else words.say("Request")
         add(request.sent or request.planned or request.made, request.id, "requests", label, request.about)
+    for request in filter(is_to_make, book.requests_about[contact.id]):
+        label = words.say("Introduction")
+        text = f"{name_of(book, request.contact)} · {request.about}"
+        add(request.sent or request.made, request.id, "requests", label, text)
     for interaction in book.interactions_of[contact.id]:
         text = interaction.note.replace("\n", " ")
         add(interaction.on, interaction.id, "interactions", words.say(INTERACTIONS[interaction.kind]), text)

@@ -9,13 +9,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from reseau_tui.present.entries import EntryRow, entries_of
+from reseau_tui.present.entries import EntryRow, entries_asked_of_me, entries_of
 from reseau_tui.tui.drawing import Line, Part
 from reseau_tui.tui.widgets.long_list import LongList, Look
 from reseau_tui.tui.widgets.overlay import Overlay
 
 if TYPE_CHECKING:
     from reseau_tui.model.people import Contact
+    from reseau_tui.model.requests import Request
     from reseau_tui.session import Applied
     from reseau_tui.tui.forms.form import FormScreen
 
@@ -31,6 +32,8 @@ class Entries(Overlay[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("delete", "remove", show=False),
         Binding("F", "close_request", show=False),
+        Binding("w", "consent", show=False),
+        Binding("f", "connect", show=False),
         Binding("u", "undo", show=False),
     ]
 
@@ -45,6 +48,9 @@ class Entries(Overlay[None]):
             rows.empty = self.words.say("Nothing is written down about this person yet.")
             yield rows
             yield self.keys(self.words.say("enter change · F close a request · del remove · u undo · esc back"))
+            asked = entries_asked_of_me(self.reseau.view.book, self._contact)
+            if asked:
+                yield self.keys(self.words.say("introductions: w agreement · f put in touch"))
 
     def on_mount(self) -> None:
         """Fill the list."""
@@ -103,6 +109,32 @@ class Entries(Overlay[None]):
             from reseau_tui.tui.forms.close import CloseForm
 
             self._fill(CloseForm(row.id))
+
+    def action_consent(self) -> None:
+        """Note what the target of the introduction under the cursor said."""
+        request = self._introduction
+        if request is not None:
+            from reseau_tui.tui.forms.introductions import ConsentForm
+
+            mine = self._contact.id in request.targets
+            self._fill(ConsentForm(request.id, target=self._contact.id if mine else ""))
+
+    @work
+    async def action_connect(self) -> None:
+        """Note that the two of the introduction under the cursor were put in touch."""
+        from reseau_tui.edits.introductions import Connect
+
+        request = self._introduction
+        if request is not None:
+            mine = self._contact.id in request.targets
+            if await self.reseau.do(Connect(request.id, self._contact.id if mine else "")) is not None:
+                self.show_book()
+
+    @property
+    def _introduction(self) -> Request | None:
+        row = self._chosen
+        asked = entries_asked_of_me(self.reseau.view.book, self._contact)
+        return next((request for request in asked if row is not None and request.id == row.id), None)
 
     @work
     async def action_remove(self) -> None:
