@@ -18,6 +18,7 @@ from reseau_tui.drafting.draft_errors import DraftError
 from reseau_tui.drafting.english import English
 from reseau_tui.drafting.french import French
 from reseau_tui.drafting.introductions import introduction_relay, refusal
+from reseau_tui.drafting.outward_said import step
 from reseau_tui.drafting.people_said import channel_to, language_with, register_with
 from reseau_tui.drafting.rendering import Helpers, core_of, fill, helpers_of
 from reseau_tui.drafting.section import Section
@@ -26,6 +27,7 @@ from reseau_tui.drafting.template_files import Template, Templates
 from reseau_tui.drafting.wording import Wording
 from reseau_tui.method.introductions import is_refusal
 from reseau_tui.method.obligations import Item
+from reseau_tui.method.proposals.proposal import Proposal
 from reseau_tui.model.book import Book
 from reseau_tui.model.kinds import Channel, Language, Manner, Purpose, Register
 from reseau_tui.model.people import Contact
@@ -95,12 +97,13 @@ def compose(
     language: Language | None = None,
     templates: Templates | None = None,
     manner: Manner = "plain",
+    proposal: Proposal | None = None,
 ) -> Composed:
     """Compose one message that says all that is owed to a contact: thanks first, then news, then one ask at most.
 
     Items that no message settles, and asks beyond the most pressing one, are left out of `items`. Without items,
-    `purpose` says what the message is for and `request`, in the book or not yet, what it is about. A draft that was
-    planned for today is taken as it was written.
+    `purpose` says what the message is for and `request`, in the book or not yet, what it is about, or a `proposal` why
+    one writes. A draft that was planned for today is taken as it was written.
     """
     contact = book.contacts[contact_id]
     waiting = next((item for item in items if item.kind == "send" and item.source in book.drafts), None)
@@ -110,7 +113,8 @@ def compose(
     about = request or request_for(book, contact, said, purpose)
     here = msgspec.structs.replace(_situation(book, contact, day, words_for, about, language), manner=manner)
     about = here.tellable(about)
-    parts = [_owed(here, item, request) for item in said] or [_for_purpose(here, purpose or "keep-warm", about)]
+    parts = [_owed(here, item, request) for item in said]
+    parts = parts or [step(here, proposal) if proposal else _for_purpose(here, purpose or "keep-warm", about)]
     lead = min(parts, key=lambda part: _LEADING.index(part.purpose))
     found = [_found(templates or Templates(), here, part, joined=len(parts) > 1) for part in parts]
     body = _joined(here, parts, found) if len(parts) > 1 else _alone(here, parts[0], found[0])
@@ -123,7 +127,7 @@ def compose(
         register=here.register,
         channel=here.channel,
         request=lead.request or next((part.request for part in parts if part.request), ""),
-        items=tuple(part.id for item in (*said, *left) for part in item.parts),
+        items=tuple(part.id for item in (*said, *left) for part in item.parts) or ((proposal.id,) if proposal else ()),
         templates=tuple(template.name for template in found),
     )
 

@@ -40,6 +40,7 @@ _LABELS: Final = {
     "of_sent": "of the day of my message",
     "target": "the person in question",
     "targets": "the person in question",
+    "thing": "what I share",
 }
 
 

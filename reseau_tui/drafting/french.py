@@ -42,6 +42,7 @@ _LABELS: Final = {
     "of_sent": "du jour de mon message",
     "target": "la personne visée",
     "targets": "la personne visée",
+    "thing": "ce que je partage",
 }
 
 

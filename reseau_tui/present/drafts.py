@@ -17,6 +17,7 @@ from reseau_tui.words import Words
 
 if TYPE_CHECKING:
     from reseau_tui.method.obligations import Item
+    from reseau_tui.method.proposals.proposal import Proposal
 
 WordsFor = Callable[[Language], Words]
 
@@ -51,9 +52,10 @@ def proposed_draft(
     purpose: Purpose | None = None,
     request: Request | None = None,
     manner: Manner = "plain",
+    proposal: Proposal | None = None,
     folder: Path | None = None,
 ) -> Draft:
-    """Return the one draft for all that is owed to a person, or about a request; it is in no book yet.
+    """Return the one draft for all that is owed to a person, or about a request or proposal; it is in no book yet.
 
     `folder` has the person's own templates.
     """
@@ -62,7 +64,16 @@ def proposed_draft(
 
     own = Templates(folder)
     composed = compose(
-        book, contact, items, day, words_for, purpose=purpose, request=request, manner=manner, templates=own
+        book,
+        contact,
+        items,
+        day,
+        words_for,
+        purpose=purpose,
+        request=request,
+        manner=manner,
+        proposal=proposal,
+        templates=own,
     )
     return Draft(
         id="",

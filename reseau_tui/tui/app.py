@@ -31,6 +31,7 @@ from reseau_tui.words import N_, Words, load
 if TYPE_CHECKING:
     from reseau_tui.edits.edit import Edit
     from reseau_tui.method.obligations import Item
+    from reseau_tui.method.proposals.proposal import Proposal
     from reseau_tui.model.drafts import Draft
     from reseau_tui.model.kinds import Language, Manner, Purpose
     from reseau_tui.model.requests import Request
@@ -305,14 +306,15 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         purpose: Purpose | None = None,
         request: Request | None = None,
         manner: Manner = "plain",
+        proposal: Proposal | None = None,
     ) -> Draft:
-        """Return the draft proposed for what is owed to a person, or about a request, made of their own templates."""
+        """Return the draft for what is owed to a person, or a request or proposal, made of one's own templates."""
         from reseau_tui.present.drafts import proposed_draft
 
         folder, book = self.templates_folder, self.view.book
         return proposed_draft(
             book, contact, items, self.today, self.words_for,
-            purpose=purpose, request=request, manner=manner, folder=folder,
+            purpose=purpose, request=request, manner=manner, proposal=proposal, folder=folder,
         )  # fmt: skip
 
     def copy_text(self, text: str, *, key: str) -> None:

@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 import msgspec
 
+from reseau_tui.method.proposals.proposal import Proposal, ProposalKind
 from reseau_tui.model.book import Book
 from reseau_tui.model.diary import Interaction
+from reseau_tui.model.drafts import Share
 from reseau_tui.model.kinds import ProjectEnd, Purpose
 from reseau_tui.model.requests import Answer, Message, Project
 from tests.drafting.people import DAY, EMILIE, KARIM, NADIA, NO, YES, asked, book_of, helped, met, promised
@@ -22,6 +24,7 @@ class Occasion(NamedTuple):
     templates: tuple[str, ...]
     purpose: Purpose | None = None
     day: date = DAY
+    proposal: Proposal | None = None
 
 
 _UNANSWERED = (
@@ -31,6 +34,7 @@ _UNANSWERED = (
 )
 _LETTER = Interaction(id="77", contact="4", kind="message-in", direction="in", on=date(2026, 11, 23), needs_reply=True)
 _FIXED = met(date(2026, 12, 3), held=False, fixed=date(2026, 11, 20), helped=False, note="")
+_STUDY = Share(id="90", text="une étude sur les entrepôts", url="https://example.org/etude")
 _WARM = msgspec.structs.replace(EMILIE, cadence="6w", connected_on=date(2026, 1, 1))
 
 
@@ -41,6 +45,13 @@ def _later(kind: str) -> Book:
 
 def _thanks(kind: str, **changes: object) -> Book:
     return book_of(helped(EMILIE, kind, date(2026, 11, 13), **changes))
+
+
+def _step(kind: ProposalKind, template: str, *, on: date, friend: bool = False, **fields: str) -> Occasion:
+    """A step outward towards Émilie."""
+    book = book_of(msgspec.structs.replace(EMILIE, closeness="close") if friend else EMILIE, _STUDY)
+    proposal = Proposal(id=f"{kind}-4", kind=kind, contact="4", why=(), on=on, **fields)
+    return Occasion(book, "4", (template,), "keep-warm", proposal=proposal)
 
 
 def _ended(end: ProjectEnd, *answers: Answer) -> Book:
@@ -102,6 +113,14 @@ OCCASIONS: dict[str, Occasion] = {
     "a next step": Occasion(
         book_of(met(date(2026, 11, 19), contact="4", request="", helped=False)), "4", ("keep-warm.next-step",)
     ),
+    "an old tie": _step("old-tie", "keep-warm.old-tie", on=date(2025, 8, 1)),
+    "a very old tie": _step("old-tie", "keep-warm.old-tie", on=date(2009, 3, 5)),
+    "an old friend": _step("old-tie", "keep-warm.old-friend", on=date(2019, 3, 5), friend=True),
+    "someone met at an event": _step("event", "keep-warm.event", on=date(2026, 11, 23), by="1"),
+    "a new job": _step("new-post", "keep-warm.new-post", on=date(2026, 11, 2)),
+    "a thing to share": _step("share", "keep-warm.share", on=DAY, source="90"),
+    "a thing that is gone": _step("share", "keep-warm", on=DAY, source="91"),
+    "a name received": _step("name", "keep-warm", on=DAY, by="1"),
     "a cadence": Occasion(book_of(_WARM), "4", ("keep-warm",)),
     "a message to answer": Occasion(book_of(_LETTER), "4", ("reply",)),
     "a planned request": Occasion(book_of(asked(messages=(), planned=DAY)), "2", ("request.recommended",)),

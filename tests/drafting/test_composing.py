@@ -46,7 +46,8 @@ def written(occasion: Occasion, language: Language, register: Register, **change
     contact = msgspec.structs.replace(book.contacts[occasion.contact], register=register, **changes)
     book.put(contact)
     items = [] if occasion.purpose else owed_to(book, contact.id, occasion.day)
-    return compose(book, contact.id, items, occasion.day, words_for, purpose=occasion.purpose, language=language)
+    options = {"purpose": occasion.purpose, "proposal": occasion.proposal, "language": language}
+    return compose(book, contact.id, items, occasion.day, words_for, **options)
 
 
 def to(book: Book, contact: str, items: list[Item] | None = None, **options: object) -> Composed:
