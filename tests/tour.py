@@ -183,7 +183,7 @@ async def _sent(guide: Guide) -> None:
 async def _leaving(guide: Guide) -> None:
     await guide.choose("thanks")
     await guide.open("DraftEditor", "e")
-    await guide.open("Leaving", "f6")
+    await guide.open("Leaving", "f9")
 
 
 async def _templates(guide: Guide) -> None:

@@ -230,3 +230,16 @@ async def test_the_call_shows_what_to_say(morning: Morning, program: Running):
     async with program() as screen:
         await screen.press("down", "down", "t")
         await screen.shows("remercier de vive voix")
+
+
+async def test_words_are_found_without_their_accents(morning: Morning, program: Running):
+    async with program() as screen:
+        body = await open_draft_to_luc(screen)
+        await fill_in(screen, "Salut Luc,\n\nMerci pour l’été. Et l’ÉTÉ prochain ?\n")
+        for found in ("été", "ÉTÉ", "été"):
+            await screen.press("f12")
+            await screen.until(lambda: screen.place == "FindForm")
+            await screen.type("ete" if found == "été" and not body.selected_text else "")
+            await screen.press("enter")
+            await screen.until(lambda: screen.place == "DraftEditor")
+            assert body.selected_text == found

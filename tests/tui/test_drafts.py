@@ -43,7 +43,7 @@ async def test_a_draft_waits_for_its_day_and_is_in_the_list_then(
     async with program() as screen:
         await open_draft_to_luc(screen)
         await fill_in(screen)
-        await screen.press("f7")
+        await screen.press("f10")
         await screen.until(lambda: screen.place == "LaterForm")
         await screen.press("ctrl+s")
         await screen.until(lambda: screen.place == "Home")

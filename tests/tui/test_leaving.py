@@ -22,7 +22,7 @@ async def look_once_more(screen: Program, network: Network, morning: Morning) ->
     await screen.settle()
     await open_draft_to_luc(screen)
     await fill_in(screen, "Salut Luc,\n\nMerci pour l’été à Nantes.\n")
-    await screen.press("f6")
+    await screen.press("f9")
     await screen.until(lambda: screen.place == "Leaving")
     return screen.app.screen.query_one("#ways", LongList)
 

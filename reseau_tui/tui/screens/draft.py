@@ -67,6 +67,7 @@ class DraftEditor(Place[bool]):
         self._saved = draft
         self._refused: Draft | None = None
         self._manner: Manner = "plain"
+        self._sought = ""
 
     def compose(self) -> ComposeResult:
         """Show why, the subject and the message."""
@@ -236,6 +237,26 @@ class DraftEditor(Place[bool]):
             self._draft = msgspec.structs.replace(self._draft, planned=day)
             if await self._kept():
                 self.dismiss(False)
+
+    def action_find(self) -> None:
+        """Find words in the message."""
+        from reseau_tui.present.finding_text import find_next
+        from reseau_tui.tui.forms.find import FindForm
+
+        body = self.query_one("#body", TextArea)
+
+        def find(wanted: str | None) -> None:
+            if not wanted:
+                return
+            self._sought = wanted
+            place = find_next(body.text, wanted, _offset(body.text, body.selection.end))
+            body.focus()
+            if place is None:
+                self.foot.tell(self.words.say("“{text}” stands nowhere in the message.", text=wanted))
+            else:
+                body.selection = Selection(_location(body.text, place[0]), _location(body.text, place[1]))
+
+        self.app.push_screen(FindForm(self._sought), find)
 
     def action_manner(self) -> None:
         """Propose the message in the next tone, in the place of the text; ctrl+z brings the old one back."""
