@@ -70,8 +70,6 @@ class InteractionForm(EditForm):
         w = self.words
         yield PersonField("contact", w.say("With"), self._contact, needs=True)
         yield ChoiceField("kind", w.say("What"), options(w, INTERACTIONS), self._kind)
-        hint = w.say("With names, promises, the two questions: two minutes, one form.")
-        yield YesNoField("whole", w.say("Tell it all"), yes_no(w), hint=hint)
         hint = w.say("Empty: today. A meeting may be to come: it is fixed then.")
         yield DayField("on", w.say("When"), self._on, past=True, default=self.reseau.today, hint=hint)
         yield ChoiceField("request", w.say("On the request"), [])
@@ -84,6 +82,8 @@ class InteractionForm(EditForm):
         yield YesNoField("received", w.say("From them to you"), yes_no(w))
         yield YesNoField("needs_reply", w.say("Awaits your reply"), yes_no(w))
         yield TextField("next_step", w.say("Next step"), hint=w.say("What comes next; “nothing” is an answer too."))
+        hint = w.say("With names, promises, the two questions: two minutes, one form.")
+        yield YesNoField("whole", w.say("Tell it all"), yes_no(w), hint=hint)
         yield ChoiceField("weight", w.say("How much help"), options(w, WEIGHTS), "medium", more=True)
         yield ChoiceField("channel", w.say("Channel"), options(w, CHANNELS, unsaid=UNSAID), more=True)
         hint = w.say("It is never quoted in an update, a report or a template.")
