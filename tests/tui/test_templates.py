@@ -81,3 +81,18 @@ def _suspend_at_once(screen: Program) -> None:
     from contextlib import nullcontext
 
     screen.app.suspend = nullcontext  # type: ignore[method-assign]
+
+
+async def test_several_people_get_a_draft_each(network: Network, morning: Morning, program: Running):
+    async with program((120, 40)) as screen:
+        templates = await open_templates(screen)
+        templates.move_to_id("fr/keep-warm.vous.txt")
+        await screen.press("p")
+        await screen.until(lambda: screen.place == "ChoosePeople")
+        await screen.press("space", "down", "space", "enter")
+        await screen.until(lambda: screen.place == "Home")
+        drafts = list(network.book.drafts.values())
+        assert len({draft.contact for draft in drafts}) == 2
+        assert all(draft.body for draft in drafts)
+        await screen.press("u")
+        await screen.until(lambda: not network.book.drafts)

@@ -40,6 +40,7 @@ class TemplateList(Overlay[Draft]):
         Binding("e", "edit", show=False),
         Binding("a", "begin", show=False),
         Binding("delete", "remove", show=False),
+        Binding("p", "several", show=False),
     ]
 
     def __init__(self, contact: Contact) -> None:
@@ -53,7 +54,11 @@ class TemplateList(Overlay[Draft]):
             with Horizontal():
                 yield LongList(_draw, id="templates")
                 yield TextPane(id="preview")
-            yield self.keys(self.words.say("enter write with it · e edit · a new · del remove yours · esc back"))
+            yield self.keys(
+                self.words.say(
+                    "enter write with it · p to several people · e edit · a new · del remove yours · esc back"
+                )
+            )
 
     def on_mount(self) -> None:
         """Fill the list."""
@@ -87,21 +92,22 @@ class TemplateList(Overlay[Draft]):
             lines += [line(text) for text in draft.body.split("\n")]
         self.query_one(TextPane).set_lines(lines)
 
-    def _draft(self, row: TemplateRow) -> Draft:
-        """Return the draft that the template makes for the person. A template that fails there shows its message."""
+    def _draft(self, row: TemplateRow, contact: str = "") -> Draft:
+        """Return the draft that the template makes for a person. A template that fails there shows its message."""
+        contact = contact or self._contact.id
         if row.template is None:
-            return Draft(id="", contact=self._contact.id, purpose="keep-warm")
+            return Draft(id="", contact=contact, purpose="keep-warm")
         view, purpose = self.reseau.view, row.template.purpose
         try:
             made = compose(
-                view.book, self._contact.id, [], view.day, self.reseau.words_for, purpose=purpose,
+                view.book, contact, [], view.day, self.reseau.words_for, purpose=purpose,
                 language=row.language, templates=Chosen(row.template),
             )  # fmt: skip
         except DraftError:
-            return Draft(id="", contact=self._contact.id, purpose=purpose, body=row.template.body)
+            return Draft(id="", contact=contact, purpose=purpose, body=row.template.body)
         return Draft(
             id="",
-            contact=self._contact.id,
+            contact=contact,
             purpose=purpose,
             subject=made.subject,
             body=made.body,
@@ -117,6 +123,29 @@ class TemplateList(Overlay[Draft]):
         event.stop()
         if self._row is not None and self._row.template is not None:
             self.dismiss(self._draft(self._row))
+
+    def action_several(self) -> None:
+        """Make a draft of it for each of several people, to be looked at one by one: never a blast."""
+        from reseau_tui.edits.drafts import SaveDraft
+        from reseau_tui.edits.several import Several
+        from reseau_tui.tui.screens.choose_people import ChoosePeople
+
+        row = self._row
+        if row is None or row.template is None:
+            return
+
+        async def save(people: tuple[str, ...]) -> None:
+            drafts = tuple(SaveDraft(self._draft(row, contact)) for contact in people)
+            if await self.reseau.do(Several(drafts)) is not None:
+                said = self.words.count("{n} draft to go through (B).", "{n} drafts to go through (B).", len(people))
+                self.dismiss(None)
+                self.reseau.tell(said)
+
+        def chosen(people: tuple[str, ...] | None) -> None:
+            if people:
+                self.run_worker(save(people))
+
+        self.app.push_screen(ChoosePeople(self.words.say("To whom? One draft each.")), chosen)
 
     # One's own
 
