@@ -21,12 +21,12 @@ from reseau_tui.model.keeping import BookSettings, Cadence, Checked, Numbers, Pa
 from reseau_tui.model.people import Busy, Contact, Organisation, Tie
 from reseau_tui.model.reason import Reason
 from reseau_tui.model.record import Record
-from reseau_tui.model.requests import Answer, Message, Project, Request
+from reseau_tui.model.requests import Answer, Consent, Message, Project, Request
 from reseau_tui.model.tables import TABLE_OF
 
 TODAY = date(2026, 11, 24)
 PEOPLE = [f"1{n}" for n in range(5)]
-REQUESTS = [f"2{n}" for n in range(4)]
+REQUESTS = [f"2{n}" for n in range(7)]
 PROJECTS = ["p0", "p1"]
 
 person = st.sampled_from(PEOPLE)
@@ -65,10 +65,21 @@ def messages(draw: st.DrawFn) -> tuple[Message, ...]:
     return tuple(found)
 
 
+def consents(target: str) -> st.SearchStrategy[Consent]:
+    answers = st.sampled_from(["not-asked", "not-asked", "yes", "no"])
+    return st.builds(
+        lambda asked, reminded, answer, on, connected: Consent(
+            target=target, asked=asked, reminded=reminded, answer=answer, on=on, connected=connected
+        ),
+        maybe_day, st.none() | maybe_day, answers, days, st.none() | maybe_day,
+    )  # fmt: skip
+
+
 @st.composite
 def requests(draw: st.DrawFn) -> Request:
     helper = draw(st.sampled_from(["", *PEOPLE]))
     asked = draw(person.filter(lambda p: p != helper))
+    targets = draw(few_people)
     kinds = st.sampled_from(["yes", "no", "later", "referred", "away", "bounced"])
     answer = st.builds(lambda kind, on, until: Answer(kind=kind, on=on, until=until), kinds, days, maybe_day)
     return Request(
@@ -79,6 +90,10 @@ def requests(draw: st.DrawFn) -> Request:
         may_contact=draw(st.sampled_from(["yes", "yes", "no"])),
         also_by=tuple(p for p in draw(few_people) if p != asked),
         incoming=draw(one_in_four),
+        kind=draw(st.sampled_from(["advice", "introduction"])),
+        targets=tuple(p for p in targets if p != asked),
+        consents=tuple(draw(consents(p)) for p in targets),
+        vouch=draw(st.sampled_from(["not-asked", "yes", "yes", "no"])),
         project=draw(st.sampled_from(["", *PROJECTS])),
         made=draw(maybe_day),
         planned=draw(maybe_day),
@@ -257,6 +272,13 @@ def network() -> list[Record]:
         Request(id="22", contact="14", about="un avis", messages=(Message(on=ago[15]),)),
         Request(id="23", contact="10", about="un nom", connector="14", may_contact="yes", made=ago[5], planned=ago[1],
                 answers=(Answer(kind="no", on=ago[3]),), project="p1"),
+        Request(id="24", contact="14", about="une porte", kind="introduction", incoming=True, targets=("10", "12"),
+                messages=(Message(on=ago[20]),),
+                consents=(Consent("10", asked=ago[18]), Consent("12", answer="yes", on=ago[4]))),
+        Request(id="25", contact="13", about="un mot", kind="introduction", incoming=True, targets=("11",),
+                messages=(Message(on=ago[6]),), consents=(Consent("11", asked=ago[5], answer="no", on=ago[1]),)),
+        Request(id="26", contact="10", about="de la part de 13", incoming=True, connector="13",
+                messages=(Message(on=ago[3]),)),
         Interaction(id="32", contact="11", kind="advice", on=ago[40], direction="in", request="21", helped=True),
         Interaction(id="34", contact="12", kind="advice", on=ago[36], direction="in", request="24", helped=True),
         Interaction(id="33", contact="14", kind="message-in", on=ago[2], direction="in", needs_reply=True),

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+import msgspec
 import pytest
 
 from reseau_tui.method.obligations import obligations
@@ -170,6 +171,48 @@ def a_planned_thanks(world):
     return Cause(nadia, world.draft(nadia, purpose="thanks", planned=on(10, 10)))
 
 
+def an_introduction_to_make(world):
+    sophie, nadia = world.person("Sophie"), world.person("Nadia")
+    return Cause(nadia, world.ask(sophie, THURSDAY, kind="introduction", incoming=True, targets=(nadia,)), sophie)
+
+
+def consents(**fields: Any) -> Callable[[Any, Cause, date], Any]:
+    """What becomes of the one target's agreement; a field that is `day` gets the day of the act."""
+
+    def act(world: Any, cause: Cause, day: date) -> Any:
+        request = world.book.requests[cause.record.id]
+        dated = {name: day if value is date else value for name, value in fields.items()}
+        consent = msgspec.structs.replace(request.consent_of(request.targets[0]), **dated)
+        return world.change(request, consents=(consent,))
+
+    return act
+
+
+def a_target_who_is_silent(world):
+    cause = an_introduction_to_make(world)
+    return cause._replace(record=consents(asked=FRIDAY)(world, cause, FRIDAY))
+
+
+def a_target_who_agreed(world):
+    cause = a_target_who_is_silent(world)
+    return Cause(cause.more, consents(answer="yes", on=MONDAY)(world, cause, MONDAY), cause.towards)
+
+
+def a_target_who_declined(world):
+    cause = a_target_who_is_silent(world)
+    return Cause(cause.more, consents(answer="no", on=MONDAY)(world, cause, MONDAY), cause.towards)
+
+
+def someone_sent_to_me(world):
+    luc, sophie = world.person("Luc"), world.person("Sophie")
+    return Cause(sophie, world.ask(sophie, THURSDAY, by=luc, incoming=True, may_contact="not-asked"), luc)
+
+
+def someone_sent_to_me_and_answered(world):
+    cause = someone_sent_to_me(world)
+    return Cause(cause.more, world.answer(cause.record, "yes", FRIDAY), cause.towards)
+
+
 def a_cadence(world):
     zoe = world.person("Zoé", cadence="6w")
     world.log(zoe, "call", on(8, 27))
@@ -280,6 +323,42 @@ ROWS = [
     Row(
         "send", a_planned_thanks, on(10, 10), on(10, 10), on(10, 10),
         {"sent": lambda world, cause, day: world.take_back(cause.record), "replanned": changes("planned", on(11, 30))},
+    ),
+    Row(
+        "consent", an_introduction_to_make, THURSDAY, MONDAY, MONDAY,
+        {
+            "asked": consents(asked=date), "answered": consents(answer="no", on=date), "closed": closes,
+            "refused": answers("no"), "not vouched for": changes("vouch", "no"), "not fair": changes("fair", "no"),
+        },
+        {"a word": logs("message-out"), "a yes to who asks": answers("yes"), "vouched for": changes("vouch", "yes")},
+    ),
+    Row(
+        "consent", a_target_who_is_silent, on(10, 20), on(10, 20), on(10, 20),
+        {
+            "reminded": consents(reminded=date), "agreed": consents(answer="yes", on=date),
+            "declined": consents(answer="no", on=date), "closed": closes,
+        },
+        {"a word": logs("message-out"), "theirs": logs("message-in")},
+    ),
+    Row(
+        "connect", a_target_who_agreed, MONDAY, on(10, 14), on(10, 14),
+        {"connected": consents(connected=date), "closed": closes},
+        {"a word": logs("message-out"), "on the request": on_request("message-out"), "no more": consents(address="x")},
+    ),
+    Row(
+        "connect", a_target_who_declined, MONDAY, on(10, 14), on(10, 14),
+        {"a word": logs("message-out"), "a call": logs("call"), "closed": closes, "answered": answers("no")},
+        {"theirs": logs("message-in"), "nobody there": logs("call", unanswered=True)},
+    ),
+    Row(
+        "reply", someone_sent_to_me, THURSDAY, FRIDAY, FRIDAY,
+        {"message": logs("message-out"), "call": logs("call"), "answer": answers("no"), "closed": closes},
+        {"theirs": logs("message-in"), "away": answers("away")},
+    ),
+    Row(
+        "thanks", someone_sent_to_me_and_answered, FRIDAY, MONDAY, on(10, 13),
+        {"thanks": logs("thanks")},
+        {"message": logs("message-out"), "update": logs("update"), "closed": closes},
     ),
     Row(
         "keep-warm", a_cadence, THURSDAY, THURSDAY, None,
