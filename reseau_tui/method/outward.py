@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from typing import Final
 
+from reseau_tui.method.acts import last_acts
 from reseau_tui.method.approachable import may_be_written_to
 from reseau_tui.method.old_ties import old_ties
 from reseau_tui.method.proposals.events import first_line, first_lines
@@ -39,15 +40,36 @@ def proposals(book: Book, day: date) -> list[Proposal]:
     return [each for finder in (*_PASSING, *_LASTING) for each in _open(book, day, finder(book, day))]
 
 
+def stands(book: Book, proposal: Proposal, day: date) -> bool:
+    """Tell whether a proposal still waits to be answered: nothing was written meanwhile, nor said of it."""
+    contact = book.contacts.get(proposal.contact)
+    if contact is None:
+        return False
+    match proposal.kind:
+        case "old-tie":
+            since = proposal.on or date.min
+            again: Proposal | None = proposal if last_acts(book, contact.id, day).exchange <= since else None
+        case "name":
+            entry = book.interactions.get(proposal.source)
+            again = name(book, contact, day, (entry,)) if entry else None
+        case _:
+            again = next((each for each in _of_one(book, contact, day) if each.id == proposal.id), None)
+    return again is not None and any(_open(book, day, (again,)))
+
+
 def proposals_for(book: Book, contact: Contact, day: date) -> list[Proposal]:
     """Return the reasons there are to write to one person; old ties, which are weighed against each other, aside."""
+    return list(_open(book, day, _of_one(book, contact, day)))
+
+
+def _of_one(book: Book, contact: Contact, day: date) -> Iterator[Proposal]:
     found = (
         first_line(book, contact, day),
         new_post(book, contact, day),
         name(book, contact, day, book.introductions_of[contact.id]),
         *(share_proposal(match) for match in things_for(book, contact, day)),
     )
-    return list(_open(book, day, (each for each in found if each)))
+    yield from (each for each in found if each)
 
 
 def _open(book: Book, day: date, found: Iterable[Proposal], owed: Collection[str] = ()) -> Iterator[Proposal]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from itertools import islice
+from typing import Any, Final
 
 from reseau_tui.method.proposals.proposal import Proposal
 from reseau_tui.model.book import Book
@@ -15,6 +16,7 @@ from reseau_tui.present.people import name_of, place_of, ties_in_words
 from reseau_tui.words import N_, Words
 from reseau_tui.words.days import day as say_day
 
+_MOST_SHOWN: Final = 3
 PROPOSALS = {
     "event": N_("a first line"),
     "new-post": N_("a word on their new job"),
@@ -69,9 +71,9 @@ def proposal_lines(words: Words, book: Book, proposal: Proposal, day: date) -> l
     return [*lines, (), line(Run(keys, "quiet"))]
 
 
-def idea_lines(words: Words, proposals: Iterable[Proposal], day: date) -> list[RunLine]:
-    """Return the reasons there are to write to a person, for their pane; nothing where there are none."""
-    found = list(proposals)
+def occasion_lines(words: Words, proposals: Iterable[Proposal], day: date) -> list[RunLine]:
+    """Return the reasons there are to write to a person, for their pane, a few; nothing where there are none."""
+    found = list(islice(proposals, _MOST_SHOWN))
     if not found:
         return []
     said = [

@@ -9,14 +9,18 @@ import msgspec
 
 from reseau_tui.method.acts import last_exchange
 from reseau_tui.method.obligations import Item, items
+from reseau_tui.method.obligations.profile import NOBODY
 from reseau_tui.method.requests import state_of
+from reseau_tui.method.week import week
 from reseau_tui.model.book import Book
 from reseau_tui.model.people import Contact
 from reseau_tui.present.cards import item_in_words
 from reseau_tui.present.lines import Run, RunLine, line
-from reseau_tui.present.people import name_of, place_of, ties_in_words
+from reseau_tui.present.people import card_name, name_of, place_of, ties_in_words
 from reseau_tui.present.reasons import why
+from reseau_tui.present.shop_window import shop_window_lines
 from reseau_tui.present.silence import silence_in_words, silent_requests
+from reseau_tui.present.week import week_line
 from reseau_tui.words import Words
 from reseau_tui.words.days import day as say_day
 from reseau_tui.words.days import relative, since_day
@@ -59,8 +63,7 @@ def waiting(words: Words, book: Book, day: date) -> list[Waiting]:
 
 def portion(owed: Sequence[Item], most: int) -> tuple[str, ...]:
     """Return the people of a day's review, most pressing first: weeks away make no wall. Source: method R17."""
-    people = dict.fromkeys(item.contact for item in owed if item.contact)
-    return tuple(people)[:most]
+    return tuple(dict.fromkeys(item.contact for item in owed))[:most]
 
 
 def card_lines(words: Words, book: Book, contact: Contact, owed: Sequence[Item], day: date) -> list[RunLine]:
@@ -78,6 +81,13 @@ def card_lines(words: Words, book: Book, contact: Contact, owed: Sequence[Item],
             lines += _labelled(label, [text])
     lines += _labelled(words.say("Last"), _last(words, book, contact, day))
     return lines
+
+
+def profile_lines(words: Words, book: Book, owed: Sequence[Item], day: date) -> list[RunLine]:
+    """Return what the review says of my own shop window."""
+    what = " · ".join(item_in_words(words, book, item, day) for item in owed)
+    heading = line(Run(card_name(words, book, NOBODY), "strong"), Run("   "), Run(what, "accent"))
+    return [heading, (), *shop_window_lines(words, book, owed, day)]
 
 
 def _last(words: Words, book: Book, contact: Contact, day: date) -> Iterable[str]:
@@ -102,9 +112,12 @@ def end_lines(words: Words, book: Book, day: date, *, seen: int, done: Sequence[
     lines.append(())
     if more:
         lines.append(line(Run(words.say("The others wait, in order: tomorrow is another day."), "quiet")))
+    brought = week_line(words, week(book, day))
+    if brought:
+        lines += [line(Run(brought, "quiet")), ()]
     upcoming = next_up(book, day)
     if upcoming is not None:
-        name, due = name_of(book, upcoming.contact), upcoming.due
+        name, due = card_name(words, book, upcoming.contact), upcoming.due
         lines.append(line(words.say("Next: {name}, {when}.", name=name, when=relative(words, due, day))))
     return [*lines, (), line(Run(words.say("enter or esc: back home"), "quiet"))]
 

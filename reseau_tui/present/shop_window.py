@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 import msgspec
 
+from reseau_tui.method.obligations import Item
 from reseau_tui.method.shop_window import CHECKLIST, first_project, last_looked_after, renewal, rounds
 from reseau_tui.model.book import Book
 from reseau_tui.model.kinds import ProfileItem
 from reseau_tui.present.kinds import PROFILE
+from reseau_tui.present.lines import Run, RunLine, line
+from reseau_tui.present.reasons import why
 from reseau_tui.words import N_, Words
 from reseau_tui.words.days import day_of_year, relative
+
+FRESH, OPEN = "✓", "·"
+"""Signs of what was looked after, and of what waits."""
 
 MEANINGS: dict[ProfileItem, str] = {
     "photo": N_("A professional photo, recent, in which one would know you at the door."),
@@ -64,6 +71,15 @@ def shop_window_state(words: Words, book: Book, day: date) -> str:
     if again <= day:
         return f"{last} {words.say('Time for another look.')}"
     return f"{last} {words.say('The next time: {when}.', when=day_of_year(words, again))}"
+
+
+def shop_window_lines(words: Words, book: Book, owed: Sequence[Item], day: date) -> list[RunLine]:
+    """Return what the list of things to do shows of it: why now, and the checklist."""
+    lines: list[RunLine] = [line(why(words, book, part, day)) for item in owed for part in item.parts]
+    lines += [(), line(shop_window_state(words, book, day)), ()] if lines else []
+    for row in shop_window_rows(words, book, day):
+        lines.append(line(Run(f"{FRESH if row.fresh else OPEN} {row.label} · ", "strong"), row.meaning))
+    return lines
 
 
 def shop_window_form(words: Words, book: Book, day: date) -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from reseau_tui.method.introductions import is_to_make
 from reseau_tui.method.obligations import Item
 from reseau_tui.method.posts import post_on, to_confirm
+from reseau_tui.method.outward import proposals_for
 from reseau_tui.method.requests import is_open, meetings, state_of
 from reseau_tui.model.book import Book
 from reseau_tui.model.diary import Interaction
@@ -20,6 +21,7 @@ from reseau_tui.present.introduction_words import consent_moments, stages_in_wor
 from reseau_tui.present.kinds import ANSWERS, ASSENTS, CHANNELS, INTERACTIONS, STATES
 from reseau_tui.present.lines import Role, Run, RunLine, line
 from reseau_tui.present.people import name_of, place_of, ties_in_words
+from reseau_tui.present.proposals import occasion_lines
 from reseau_tui.present.reasons import why
 from reseau_tui.present.recommendation import strength_in_words
 from reseau_tui.present.silence import silence_in_words, silent_requests
@@ -48,6 +50,7 @@ def person_lines(words: Words, book: Book, contact: Contact, owed: Sequence[Item
 def history_lines(words: Words, book: Book, contact: Contact, owed: Sequence[Item], day: date) -> list[RunLine]:
     """Return why something is owed, what a change of employer leaves open, and the timeline."""
     lines = [*_why(words, book, owed, day), *_still_valid(words, book, contact)]
+    lines += occasion_lines(words, proposals_for(book, contact, day), day)
     asked = (*book.requests_of[contact.id], *filter(is_to_make, book.requests_about[contact.id]))
     requests = sorted(asked, key=lambda r: (is_open(r), r.sent or r.planned or date.min))
     threaded: set[str] = set()

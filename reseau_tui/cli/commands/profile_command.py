@@ -47,11 +47,11 @@ def _item(context: Context, text: str) -> ProfileItem | None:
 
 
 def _lines(context: Context) -> Iterator[str]:
-    from reseau_tui.present.shop_window import shop_window_rows, shop_window_state
+    from reseau_tui.present.shop_window import FRESH, OPEN, shop_window_rows, shop_window_state
 
     yield shop_window_state(context.words, context.book, context.today)
     for row in shop_window_rows(context.words, context.book, context.today):
-        yield f"  {'✓' if row.fresh else '·'} {row.label} ({row.id}) · {row.said}"
+        yield f"  {FRESH if row.fresh else OPEN} {row.label} ({row.id}) · {row.said}"
         yield f"    {row.meaning}"
 
 
