@@ -14,88 +14,94 @@ from reseau_tui.words import N_
 
 def _run(context: Context, args: Namespace) -> int:
     from reseau_tui.cli.cadence_keys import cadence_lines, cadence_values, set_cadence
-    from reseau_tui.cli.setting_keys import KEYS, key_named
+    from reseau_tui.present.settings_table import SETTINGS, setting_named
 
     if args.key is None:
-        values = {name: _value(context, name) for name in KEYS}
+        values = {name: _value(context, name) for name in SETTINGS}
         context.give(
-            lambda: values | cadence_values(context), lambda: (*_lines(context, values), *cadence_lines(context))
+            lambda: _all_as_json(values) | cadence_values(context),
+            lambda: (*_lines(context, values), *cadence_lines(context)),
         )
         return 0
     if set_cadence(context, args.key, args.value):
         return 0
-    name = key_named(args.key)
+    name = setting_named(args.key)
     if name is None:
         sentence = context.words.say("There is no setting “{key}”.", key=args.key)
         raise BadCall(_with_nearest(context, sentence, args.key), "set")
     if args.value is not None:
         _write(context, name, args.value)
     values = {name: _value(context, name)}
-    context.give(lambda: values, lambda: _lines(context, values))
+    context.give(lambda: _all_as_json(values), lambda: _lines(context, values))
     return 0
 
 
 def _value(context: Context, name: str) -> Any:
-    from reseau_tui.cli.setting_keys import KEYS
+    from reseau_tui.present.settings_table import SETTINGS
     from reseau_tui.settings import read_settings
 
-    key = KEYS[name]
-    if key.home == "machine":
-        return getattr(read_settings(context.settings.path), key.field)
-    kept = context.book.settings
-    return getattr(kept.numbers if key.home == "numbers" else kept, key.field)
+    setting = SETTINGS[name]
+    if setting.home == "machine":
+        return setting.value(read_settings(context.settings.path))
+    return setting.value(context.book.settings)
+
+
+def _all_as_json(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: _as_json(value) for name, value in values.items()}
+
+
+def _as_json(value: Any) -> Any:
+    """Return a value as a script gets it: days of the year and hours as `set` takes them again."""
+    from reseau_tui.present.settings_table import setting_text
+
+    plain = value is None or isinstance(value, str | bool | int | float)
+    return value if plain else setting_text(value)
 
 
 def _write(context: Context, name: str, text: str) -> None:
-    from reseau_tui.cli.setting_keys import KEYS, read_value
     from reseau_tui.edits.keeping import ChangeSettings
+    from reseau_tui.present.settings_table import SETTINGS, read_setting, setting_refusal
     from reseau_tui.settings import write_setting
 
-    key = KEYS[name]
+    setting = SETTINGS[name]
     try:
-        value = read_value(name, text)
-    except (ValueError, KeyError):
-        said = context.words.say(
-            "{key} cannot be “{text}”: {meaning}", key=name, text=text, meaning=context.words.say(key.meaning)
-        )
-        raise BadCall(said, "set") from None
+        value = read_setting(name, text)
+    except ValueError:
+        raise BadCall(setting_refusal(context.words, name, text), "set") from None
     if value == _value(context, name):
         return
-    if key.home == "machine":
-        write_setting(context.settings.path, key.field, None if value == key.default else value)
-    elif key.home == "numbers":
-        context.apply(ChangeSettings({"numbers": {key.field: value}}))
+    if setting.home == "machine":
+        write_setting(context.settings.path, setting.field, None if value == setting.default else value)
     else:
-        context.apply(ChangeSettings({key.field: value}))
+        context.apply(ChangeSettings(setting.change(value)))
 
 
 def _with_nearest(context: Context, sentence: str, key: str) -> str:
     import difflib
 
-    from reseau_tui.cli.setting_keys import KEYS
+    from reseau_tui.present.settings_table import SETTINGS
 
-    alike = difflib.get_close_matches(key.casefold().replace("-", "_"), KEYS, n=3)
+    alike = difflib.get_close_matches(key.casefold().replace("-", "_"), SETTINGS, n=3)
     return f"{sentence} {context.words.say('Did you mean {names}?', names=', '.join(alike))}" if alike else sentence
 
 
 def _lines(context: Context, values: dict[str, Any]) -> Iterator[str]:
-    from reseau_tui.cli.setting_keys import KEYS
+    """Say each setting with its default and its meaning, by group."""
+    from reseau_tui.present.settings_table import GROUPS, SETTINGS, in_groups, setting_said
 
     words = context.words
     wide = max(len(name) for name in values)
-    for name, value in values.items():
-        key = KEYS[name]
-        said = _said(context, value)
-        if value != key.default:
-            said = words.say("{value} (unless changed: {default})", value=said, default=_said(context, key.default))
-        yield f"{name:<{wide}}  {said}"
-        yield f"{'':<{wide}}  {words.say(key.meaning)}"
-
-
-def _said(context: Context, value: Any) -> str:
-    if isinstance(value, bool):
-        return context.words.say("yes") if value else context.words.say("no")
-    return "–" if value in ("", None) else str(value).replace("\n", " ⏎ ")
+    for group, names in in_groups(values).items():
+        if len(values) > 1:
+            yield words.say(GROUPS[group])
+        for name in names:
+            setting, value = SETTINGS[name], values[name]
+            said = setting_said(words, value)
+            if value != setting.default:
+                usual = setting_said(words, setting.default)
+                said = words.say("{value} (unless changed: {default})", value=said, default=usual)
+            yield f"  {name:<{wide}}  {said}"
+            yield f"  {'':<{wide}}  {words.say(setting.meaning)}"
 
 
 COMMAND = Command(

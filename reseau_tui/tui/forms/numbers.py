@@ -1,37 +1,46 @@
-"""A field of one whole number."""
+"""A field of one setting of the table: what it is usually, and what may stand there."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from textual.content import Content
+
+from reseau_tui.present.settings_table import SETTINGS, read_setting, setting_refusal, setting_said
 from reseau_tui.tui.forms.days import EchoedField
 from reseau_tui.tui.forms.field import Unreadable
+from reseau_tui.words import Words
 
-LARGEST = 10_000
 
+class SettingField(EchoedField[Any]):
+    """One setting, as text; an empty field puts the usual value back. `chapter` heads the first of a group."""
 
-class NumberField(EchoedField[int]):
-    """A number from 0 to ten thousand; empty is the `usual` one, which stands below."""
-
-    def __init__(self, key: str, label: str, value: int, *, usual: int, hint: str = "", more: bool = False) -> None:
-        super().__init__(key, label, str(value), hint=hint, needs=False, more=more)
+    def __init__(self, key: str, words: Words, value: Any, *, chapter: str = "", more: bool = False) -> None:
+        setting = SETTINGS[key]
+        usual = words.say("usually {number}", number=setting_said(words, setting.default))
+        hint = f"{words.say(setting.meaning)} ({usual})"
+        text = "" if value in ("", ()) else setting_said(words, value)
+        super().__init__(key, words.say(setting.label), text, hint=hint, needs=False, more=more)
         self._usual = usual
+        if chapter:
+            self.add_class("-chapter")
+            self.border_title = Content(chapter)
 
-    def preset(self, value: int) -> None:
-        """Put a number there."""
-        self._preset = self.input.value = str(value)
+    def preset(self, value: Any) -> None:
+        """Put a value there."""
+        self._preset = self.input.value = setting_said(self.words, value)
 
-    def read(self) -> int:
-        """Return the number."""
-        text = self.typed.strip()
-        if not text:
-            return self._usual
-        if not (text.isascii() and text.isdigit() and int(text[:9]) <= LARGEST):
-            raise Unreadable(self.words.say("Please write a whole number, from 0 to {largest}.", largest=LARGEST))
-        return int(text)
+    def read(self) -> Any:
+        """Return the value."""
+        try:
+            return read_setting(self.key, self.typed)
+        except ValueError:
+            raise Unreadable(setting_refusal(self.words, self.key, self.typed.strip()[:40])) from None
 
     def said(self) -> str:
-        """Return the usual number where another stands."""
+        """Return the usual value where another stands."""
         try:
-            usual = self.read() == self._usual
+            usual = self.read() == SETTINGS[self.key].default
         except Unreadable as unreadable:
             return unreadable.sentence
-        return "" if usual else self.words.say("usually {number}", number=self._usual)
+        return "" if usual else self._usual

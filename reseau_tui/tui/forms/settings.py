@@ -1,4 +1,4 @@
-"""The settings: this machine's, one's own, and the numbers of the method."""
+"""The settings: this machine's and one's own."""
 
 from __future__ import annotations
 
@@ -8,41 +8,27 @@ from typing import Any
 import msgspec
 
 from reseau_tui.edits.keeping import ChangeSettings
-from reseau_tui.model.keeping import Numbers
 from reseau_tui.present.choices import GENDERS, LANGUAGES, UNSAID, Option, options, yes_no
 from reseau_tui.present.errors import settings_sentence
+from reseau_tui.present.settings_table import SETTINGS
 from reseau_tui.session import Applied
 from reseau_tui.settings import FileSettings, SettingsError, read_settings, write_setting
 from reseau_tui.tui.forms.choice import ChoiceField, YesNoField
 from reseau_tui.tui.forms.field import Field, Unreadable
 from reseau_tui.tui.forms.form import FormScreen, Values
-from reseau_tui.tui.forms.numbers import NumberField
+from reseau_tui.tui.forms.numbers import SettingField
 from reseau_tui.tui.forms.texts import LinesField, TextField
 from reseau_tui.tui.themes import theme_names
-from reseau_tui.words import N_
 
+WEEKLY = ("weekly_goal", "weekly_meetings", "weekly_names", "weekly_gifts")
 _MACHINE = ("language", "theme", "mouse")
-_OWN = ("name", "gender", "country", "signature", "presentation_fr", "presentation_en", "employer", "weekly_goal")
-_USUAL = Numbers()
-NUMBERS: dict[str, tuple[str, str]] = {
-    "day_portion": (N_("People a day"), N_("The daily review shows no more; the rest waits in order.")),
-    "first_follow_up": (N_("1st follow-up"), N_("Working days without an answer.")),
-    "second_follow_up": (N_("2nd follow-up"), N_("Working days after the first.")),
-    "most_follow_ups": (N_("Follow-ups at most"), N_("Coaches say two, no more.")),
-    "ask_connector": (N_("Ask for advice"), N_("Working days of silence before asking who recommended you.")),
-    "update_connector": (N_("News owed"), N_("Working days to tell who recommended you.")),
-    "update_further": (N_("News further up"), N_("Working days to tell those further up the chain.")),
-    "quiet_calendar_days": (N_("Quiet spell"), N_("Days after which who recommended you hears how it stands.")),
-    "late_help_calendar_days": (N_("Old help"), N_("Days after which help that is noted late asks for no thanks.")),
-    "promise_without_date": (N_("Promise, no date"), N_("Working days to keep it.")),
-    "their_promise": (N_("Their promise"), N_("Working days before a gentle reminder.")),
-    "fix_date": (N_("After a yes"), N_("Working days to propose dates.")),
-}
-"""Each number of the method: its label, and what it counts."""
+_OWN = ("name", "gender", "country", "signature", "presentation_fr", "presentation_en", "employer", *WEEKLY)
+NUMBERS = ("day_portion",)
+"""The numbers shown here; the others have a form of their own."""
 
 
 class SettingsForm(FormScreen[Applied]):
-    """Language and looks at first, shown while one chooses; then who one is; the numbers on demand."""
+    """Language and looks at first, shown while one chooses; then who one is, and what one wishes for in a week."""
 
     def __init__(self, _nobody: None = None) -> None:
         super().__init__()
@@ -76,11 +62,8 @@ class SettingsForm(FormScreen[Applied]):
         yield LinesField("presentation_en", w.say("Yourself, in English"), own.presentation_en, hint=hint)
         hint = w.say("Left out of confidential projects.")
         yield TextField("employer", w.say("Employer"), own.employer, hint=hint)
-        hint = w.say("Requests and meetings you wish for in a week.")
-        yield NumberField("weekly_goal", w.say("Weekly goal"), own.weekly_goal, usual=3, hint=hint)
-        for key, (label, meaning) in NUMBERS.items():
-            value, usual = getattr(own.numbers, key), getattr(_USUAL, key)
-            yield NumberField(key, w.say(label), value, usual=usual, hint=w.say(meaning), more=key != "day_portion")
+        for key in (*NUMBERS, *WEEKLY):
+            yield SettingField(key, w, SETTINGS[key].value(own), more=key in WEEKLY)
 
     def shape(self) -> None:
         """Show the theme as one chooses it."""
@@ -95,7 +78,7 @@ class SettingsForm(FormScreen[Applied]):
         """Write what was changed: one's own into the book, the machine's into its file."""
         own = self.reseau.view.book.settings
         values = {**values, "country": values["country"].upper()}
-        fields: dict[str, Any] = {key: values[key] for key in _OWN if values[key] != getattr(own, key)}
+        fields: dict[str, Any] = {k: values[k] for k in _OWN if k in values and values[k] != getattr(own, k)}
         numbers = {k: values[k] for k in NUMBERS if k in values and values[k] != getattr(own.numbers, k)}
         if numbers:
             fields["numbers"] = numbers

@@ -243,6 +243,12 @@ class PersonActions(Place[None]):
 
         self._fill(SettingsForm(None))
 
+    def action_numbers(self) -> None:
+        """Show the numbers of the method."""
+        from reseau_tui.tui.forms.method_numbers import NumbersForm
+
+        self._fill(NumbersForm())
+
     # Items
 
     async def action_done(self) -> None:

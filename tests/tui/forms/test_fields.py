@@ -15,7 +15,7 @@ from reseau_tui.tui.forms.days import DayField, PeriodField
 from reseau_tui.tui.forms.field import Field
 from reseau_tui.tui.forms.form import FormScreen, Values
 from reseau_tui.tui.forms.names import ListField, NameField
-from reseau_tui.tui.forms.numbers import NumberField
+from reseau_tui.tui.forms.numbers import SettingField
 from reseau_tui.tui.forms.people import PeopleField, PersonField
 from reseau_tui.tui.forms.texts import LinesField, TextField
 from reseau_tui.words import Words
@@ -232,14 +232,14 @@ async def test_a_free_name_is_not_replaced_by_a_completion_one_did_not_choose(fr
 
 @pytest.mark.parametrize("typed", ["-1", "1.5", "²", "dix", "10001", "9" * 5000])
 async def test_only_whole_numbers_are_numbers(french: Words, book: Book, typed: str) -> None:
-    app = small(french, book, lambda: NumberField("n", "N", 7, usual=7))
+    app = small(french, book, lambda: SettingField("first_follow_up", french, 8))
     async with app.run_test() as pilot:
-        app.form.field("n").input.value = typed
+        app.form.field("first_follow_up").input.value = typed
         await pilot.press("ctrl+s")
         assert app.result is UNSET
-        app.form.field("n").input.value = ""
+        app.form.field("first_follow_up").input.value = ""
         await pilot.press("ctrl+s")
-    assert app.result == {"n": 7}
+    assert app.result == {"first_follow_up": 7}
 
 
 async def test_esc_asks_once_and_only_when_something_would_be_lost(words: Words, book: Book) -> None:
