@@ -9,7 +9,10 @@ from reseau_tui.model.record import Record
 
 
 class Draft(Record, frozen=True):
-    """A message being written to `contact`; `items` are the identities of the obligations it is meant to settle."""
+    """A message being written to `contact`; `items` are the identities of the obligations it is meant to settle.
+
+    `dismissed` are the codes of the remarks that the person waved aside for this draft (R3).
+    """
 
     contact: str
     purpose: Purpose
@@ -21,6 +24,7 @@ class Draft(Record, frozen=True):
     language: Language | None = None
     register: Register | None = None
     template: str = ""
+    dismissed: tuple[str, ...] = ()
     planned: date | None = None
     started: date | None = None
 

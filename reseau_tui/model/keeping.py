@@ -123,7 +123,8 @@ class BookSettings(Record, frozen=True):
     """The settings that belong to the person and go where the book goes.
 
     `weekly_goal` and those behind it are the new requests, meetings, names and gifts one wishes for in a week; 0 for
-    none (R17). Cadences hold for those who have none of their own (R8); `profile` is the shop window (R13).
+    none (R17). Cadences hold for those who have none of their own (R8); `profile` is the shop window (R13);
+    `checks_off` are the codes of remarks that the draft check no longer makes (R3).
     """
 
     name: str = ""
@@ -140,5 +141,6 @@ class BookSettings(Record, frozen=True):
     weekly_gifts: int = 1
     cadences: tuple[Cadence, ...] = ()
     profile: tuple[Checked, ...] = ()
+    checks_off: tuple[str, ...] = ()
     numbers: Numbers = Numbers()
     moments: MomentNumbers = MomentNumbers()
