@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from reseau_tui.method.introductions import is_to_make
 from reseau_tui.method.obligations import Item
-from reseau_tui.method.posts import post_on, to_confirm
 from reseau_tui.method.outward import proposals_for
+from reseau_tui.method.posts import post_on, to_confirm
 from reseau_tui.method.requests import is_open, meetings, state_of
 from reseau_tui.model.book import Book
 from reseau_tui.model.diary import Interaction
