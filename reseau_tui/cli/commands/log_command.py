@@ -47,8 +47,22 @@ def _run(context: Context, args: Namespace) -> int:
     if args.request is None and logged.request:
         about = context.book.requests[logged.request].about
         context.note(words.say("Joined to the request to {name}: {about}", name=contact.name, about=about))
+    _ask_whether_answer(context, logged)
     context.give(lambda: interaction_form(context.book, logged), lambda: _to_do(context, contact.id))
     return 0
+
+
+def _ask_whether_answer(context: Context, logged: Interaction) -> None:
+    """Ask whether a word that came in is the answer; its follow-up waits meanwhile. Source: method R5."""
+    from reseau_tui.method.threads import word_to_weigh
+
+    request = word_to_weigh(context.book, logged)
+    if request is not None:
+        question = N_(
+            "Is it their answer? The follow-up waits until you say so: "
+            "reseau answer {request} yes|no|later|referred|away|bounced"
+        )
+        context.note(context.words.say(question, request=request.id))
 
 
 def _introduced(context: Context, name: str, *, new: bool) -> Who:

@@ -9,13 +9,15 @@ from typing import Any
 import msgspec
 
 from reseau_tui.edits.contacts import TiePeople
-from reseau_tui.edits.desk import Desk
+from reseau_tui.edits.desk import Desk, Who
 from reseau_tui.edits.edit import Edit
 from reseau_tui.edits.requests import Ask, ChangeRequest
+from reseau_tui.method.permissions import Permission, permissions
 from reseau_tui.model.requests import Request
 from reseau_tui.present.choices import SENDINGS, UNSAID, Option, options, yes_no
 from reseau_tui.present.kinds import ASSENTS, CHANNELS, REQUESTS, WEIGHTS
 from reseau_tui.present.people import name_of
+from reseau_tui.tui.forms.asking_advice import advice
 from reseau_tui.tui.forms.choice import ChoiceField, YesNoField
 from reseau_tui.tui.forms.days import DayField
 from reseau_tui.tui.forms.field import Field
@@ -23,8 +25,9 @@ from reseau_tui.tui.forms.form import EditForm, FormScreen, Values
 from reseau_tui.tui.forms.people import PeopleField, PersonField
 from reseau_tui.tui.forms.texts import TextField
 from reseau_tui.words import N_
+from reseau_tui.words.days import long_day
 
-_OF_THE_CONNECTOR = ("may_contact", "will_meet", "also_by")
+_OF_THE_CONNECTOR = ("may_contact", "will_meet", "assent_on", "also_by")
 _MINE = ("known", "leaving", "planned", "project", "weight")
 DIRECTIONS = {False: N_("you ask them"), True: N_("they ask you")}
 _LABELS = {
@@ -52,7 +55,10 @@ class AskKnowing(msgspec.Struct, frozen=True):
 
 
 class RequestForm(EditForm):
-    """Something asked of someone; the form asks first who recommends me."""
+    """Something asked of someone; the form asks first who recommends me, and knows who let me use their name."""
+
+    _seen: tuple[Who, Who] = ("", "")
+    _permission: Permission | None = None
 
     def __init__(
         self,
@@ -111,14 +117,31 @@ class RequestForm(EditForm):
                 field.display = not incoming
         self.show("targets", when=introduction)
         self.show("known", when=introduction and self.field("targets").taken() and not incoming)
+        self._take_permission()
         show_recommendation(self, when=not incoming)
         sent = self.field("leaving").read() == "sent"
         self.show("sent", when=sent or incoming)
         self.show("planned", when=not sent and not incoming)
+        self.advise("" if incoming else advice(self, self.field("contact").who))
+
+    def _take_permission(self) -> None:
+        """Fill in who let me write to this person in their name, and that they did, until one says otherwise."""
+        person, connector, may = self.field("contact").who, self.field("connector"), self.field("may_contact")
+        if (person, connector.who) == self._seen:
+            return
+        given = permissions(self.reseau.view.book, person) if isinstance(person, str) else ()
+        if person != self._seen[0] and not connector.touched and not self._connector:
+            connector.preset(given[-1].connector if given else "")
+        self._seen = (person, connector.who)
+        self._permission = next((one for one in reversed(given) if one.connector == connector.who), None)
+        if not may.touched:
+            may.preset("yes" if self._permission else "not-asked")
 
     def edit(self, values: Values) -> Edit:
-        """Return the request."""
+        """Return the request; a yes that was given before keeps its day."""
         fields = {key: value for key, value in values.items() if key in Ask.__struct_fields__}
+        if self._permission and values.get("may_contact") == "yes" and values.get("will_meet") == "not-asked":
+            fields["assent_on"] = self._permission.on
         ask = Ask(**fields)
         return AskKnowing(ask) if values.get("known") else ask
 
@@ -170,11 +193,16 @@ class ChangeRequestForm(EditForm):
         show_recommendation(self, when=not it.incoming)
         if it.incoming:
             self.field("connector").call_it(self.words.say(_LABELS["connector"][True]))
+        self.advise("" if it.incoming or it.sent else advice(self, it.contact, it))
 
     def edit(self, values: Values) -> Edit:
         """Return what was changed."""
         it = self.request
         fields = {k: v for k, v in values.items() if hasattr(it, k) and v != getattr(it, k)}
+        if "connector" in fields:  # the answers shown are those of the new one
+            fields |= {k: values[k] for k in ("may_contact", "will_meet") if k in values}
+        if values.get("assent_on"):
+            fields["assent_on"] = values["assent_on"]
         return ChangeRequest(self._request_id, fields)
 
 
@@ -190,13 +218,19 @@ def recommendation_fields(form: FormScreen[Any], request: Request | None, connec
     hint = w.say("Ask them: “Will they really have time for me?”")
     will_meet = request.will_meet if request else "not-asked"
     yield ChoiceField("will_meet", w.say("Time for you?"), answers, will_meet, hint=hint)
+    on = (request.will_meet_on or request.may_contact_on) if request else None
+    hint = w.say("Known since {day}.", day=long_day(w, on)) if on else w.say("The day of these answers; empty: today.")
+    yield DayField("assent_on", w.say("Answered on"), past=True, hint=hint)
     hint = w.say("Others who passed your name on: all will hear how it goes.")
     yield PeopleField("also_by", w.say("Also passed on by"), request.also_by if request else (), hint=hint)
 
 
 def show_recommendation(form: FormScreen[Any], *, when: bool = True) -> None:
-    """Put the two questions only where someone recommends me."""
-    form.show(*_OF_THE_CONNECTOR, when=when and form.field("connector").typed)
+    """Put the two questions only where someone recommends me, and the day of the answers where there is one."""
+    named = when and form.field("connector").typed
+    form.show(*_OF_THE_CONNECTOR, when=named)
+    answered = any(form.field(key).read() != "not-asked" for key in ("may_contact", "will_meet"))
+    form.show("assent_on", when=named and answered)
 
 
 def detail_fields(form: FormScreen[Any], request: Request | None) -> Iterable[Field[Any]]:
