@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 from typing import get_args
@@ -12,6 +13,11 @@ from reseau_tui.model.kinds import Purpose
 from tests.method.check.labelled import LABELS, PARTS, SEVERITY_OF, CorpusError, Message, Part, read_part
 from tests.method.check.report import judge, misses, report
 
+_MOST_WORDS: dict[Purpose, int] = {
+    "request": 150, "introduction-request": 150, "recommendation-questions": 150, "follow-up": 80, "thanks": 100,
+    "introduction-relay": 120, "update": 200, "keep-warm": 200, "reply": 200,
+}  # fmt: skip
+_QUOTED = re.compile(r">|(Le|On) .*(écrit|wrote)\s?:$")
 _RARE = frozenset(("third-follow-up", "consent-leak", "out-of-reach", "recommender-forbidden"))
 
 
@@ -45,6 +51,19 @@ def test_both_languages_and_every_purpose_are_in_both_parts(parts: dict[Part, li
         languages = Counter(message.draft.language for message in messages)
         assert 0.5 <= languages["fr"] / (languages["fr"] + languages["en"]) <= 0.7
         assert {message.draft.purpose for message in messages} == set(get_args(Purpose))
+
+
+def test_labels_agree_with_what_headers_and_counting_alone_decide(everything: list[Message]) -> None:
+    for name, _, draft, label in everything:
+        said, undecided = set(label.expect), set(label.open)
+        third = draft.purpose == "follow-up" and draft.follow_ups_sent == 2
+        assert ("third-follow-up" in said) == third, name
+        assert ("no-subject" in said) == (draft.channel == "email" and not draft.subject), name
+        assert ("out-of-reach" in said) == (draft.target_known is False), name
+        assert "bad-timing" not in said or draft.on, name
+        assert not said & {"register-mixed", "register-unexpected"} or draft.language != "en", name
+        assert draft.channel or draft.subject or "no-subject" in undecided, name
+        assert ("too-long" in said) == (_words(draft.body) > _MOST_WORDS[draft.purpose or "request"]), name
 
 
 def test_no_message_stands_twice(everything: list[Message]) -> None:
@@ -107,6 +126,10 @@ def test_advice_that_no_label_names_counts_for_nothing(tmp_path: Path) -> None:
     verdict = judge(message, lambda _: [("no-closing", "advice")])
     assert not verdict.alarms
     assert "good messages without a false alarm: 1 of 1 (100.0%)" in report([verdict])
+
+
+def _words(body: str) -> int:
+    return sum(len(line.split()) for line in body.split("\n") if not _QUOTED.match(line))
 
 
 def _write(corpus: Path, label: str) -> None:
