@@ -148,6 +148,10 @@ async def _chains(guide: Guide) -> None:
     await guide.open("Chains", "C")
 
 
+async def _figures(guide: Guide) -> None:
+    await guide.open("MyFigures", "S")
+
+
 async def _help(guide: Guide) -> None:
     await guide.open("Help", "question_mark")
 
@@ -277,6 +281,7 @@ TOUR = (
     Stop("details", "Everything known of a person", _details),
     Stop("call", "The numbers to call, and what one may wish to say", _call),
     Stop("chains", "Who could lead to someone, the most promising chain first, and what to settle before", _chains),
+    Stop("figures", "One’s own figures beside the coaches’, none where there are too few to tell", _figures),
     Stop("help", "The keys of the place one is in", _help),
     Stop("palette", "Any command by its name", _palette),
     Stop("import", "What a file from LinkedIn would bring, before it is brought", _importing),

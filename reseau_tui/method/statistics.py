@@ -34,6 +34,8 @@ COACHES: Final[Mapping[str, float]] = {"cold": 0.1, "solid": 0.8}
 
 _NO_ANSWER: Final = frozenset(("away", "bounced"))
 _LAST: Final = 2
+_LONG: Final = 365
+"""Days after which a message had its time, whatever closed the days behind it."""
 
 
 class Rate(msgspec.Struct):
@@ -63,7 +65,10 @@ class Funnel(msgspec.Struct):
 
 
 class Statistics(msgspec.Struct, frozen=True):
-    """The figures of the requests sent from `since` to `day`, of the meetings held then, and of the present week."""
+    """The figures of the requests sent from `since` to `day`, and of the present week.
+
+    `meetings` are all that were held then, `names` all the people named then, whoever named them.
+    """
 
     since: date | None
     day: date
@@ -77,7 +82,7 @@ class Statistics(msgspec.Struct, frozen=True):
 
     @property
     def names_per_meeting(self) -> float | None:
-        """The names obtained at a meeting on average, or None where there were too few meetings to tell."""
+        """The names obtained for each meeting, or None where there were too few meetings to tell."""
         return self.names / self.meetings if self.meetings and self.meetings >= self.few else None
 
 
@@ -99,13 +104,14 @@ def statistics(book: Book, day: date, since: date | None = None) -> Statistics:
     """Return the figures as of a day. What counts as answered: any answer but away and bounced, or a meeting."""
     first = since or date.min
     entries: dict[str, list[Interaction]] = {}
-    meetings, names = 0, 0
+    meetings, naming = 0, list[Interaction]()
     for entry in book.interactions.values():
         if entry.request:
             entries.setdefault(entry.request, []).append(entry)
         if entry.kind == "meeting" and entry.held and not entry.cancelled and first <= entry.on <= day:
             meetings += 1
-            names += len(_named((entry,)))
+        if (entry.introduced or entry.mentioned) and not entry.imported and first <= entry.on <= day:
+            naming.append(entry)
 
     by: dict[Aspect, dict[str, Rate]] = {aspect: {code: Rate() for code in codes} for aspect, codes in CODES.items()}
     answers, funnel, named = Rate(), Funnel(), set[str]()
@@ -116,7 +122,8 @@ def statistics(book: Book, day: date, since: date | None = None) -> Statistics:
             continue
         past = [entry for entry in entries.get(request.id, ()) if (entry.fixed or entry.on) <= day]
         course = _course(view, request, past)
-        named |= _named(entry for entry in past if entry.on <= day)
+        if past:
+            named |= _named(entry for entry in past if entry.on <= day)
         funnel.asked += 1
         funnel.waiting += course.waiting
         funnel.answered += course.answered
@@ -132,7 +139,9 @@ def statistics(book: Book, day: date, since: date | None = None) -> Statistics:
             if not last or course.answered or course.over:
                 _count(by["message"][CODES["message"][follow_ups]], course, answered=last and course.answered)
     funnel.names = len(named)
-    return Statistics(since, day, book.settings.numbers.few, answers, by, funnel, meetings, names, week(book, day))
+    return Statistics(
+        since, day, book.settings.numbers.few, answers, by, funnel, meetings, len(_named(naming)), week(book, day)
+    )
 
 
 def _count(rate: Rate, course: _Course, *, answered: bool) -> None:
@@ -158,6 +167,8 @@ def _course(view: Standpoint, request: Request, past: Iterable[Interaction]) -> 
 
 def _is_over(view: Standpoint, request: Request) -> bool:
     """Tell whether the last message had the time that the method gives it before the next step. Source: method R5."""
+    if not request.answers and (view.day - request.delivered[-1].on).days > _LONG:
+        return True
     silent = view.silence(request)
     contact = view.book.contacts.get(request.contact)
     if silent is None or silent.attempt or contact is None:
@@ -204,7 +215,8 @@ class _Days:
         contact = self._book.contacts.get(contact_id)
         if contact is None:
             return ""
-        key = day, whereabouts(self._book, contact)
+        # What their organisation is called closes no day.
+        key = day, msgspec.structs.replace(whereabouts(self._book, contact), organisation="")
         found = self._found.get(key)
         if found is None:
             found = "closed" if is_closed(*key) else "slow" if slow_reasons(*key) else "open"

@@ -174,7 +174,10 @@ def test_the_funnel_ends_with_the_names_obtained(world):
     found = figures(world)
     funnel = found.funnel
     assert (funnel.asked, funnel.answered, funnel.yes, funnel.met, funnel.names) == (2, 1, 1, 1, 2)
-    assert (found.meetings, found.names) == (1, 2)
+    other = world.person("Marc")
+    world.log(world.person("Rose"), "call", TUESDAY, introduced=(other,))
+    found = figures(world)
+    assert (found.meetings, found.names, found.funnel.names) == (1, 3, 2)
     assert found.names_per_meeting is None
 
 

@@ -82,8 +82,11 @@ class PersonActions(Place[None]):
         """Show the draft, where the place has room for it."""
 
     async def action_write(self) -> None:
-        """Open the editor on the draft for this person."""
+        """Open the editor on the draft for this person; my own profile has its checklist."""
         contact = self.selected
+        if any(item.kind == "shop-window" for item in self.selected_items):
+            self.action_shop_window()
+            return
         if contact is None:
             self.reseau.tell(self.words.say("Choose a person first."))
             return
@@ -207,6 +210,16 @@ class PersonActions(Place[None]):
         if self.selected_id is not None:
             consent = consent_form(self.reseau.view.book, self.selected_id, self.selected_items)
             self._fill(consent or AnswerForm(self.selected_id))
+
+    def action_days(self) -> None:
+        """Show the coming six weeks with this person."""
+        contact = self.selected
+        if contact is None:
+            self.reseau.tell(self.words.say("Choose a person first."))
+            return
+        from reseau_tui.tui.screens.calendar import Calendar
+
+        self.app.push_screen(Calendar(contact))
 
     def action_still_valid(self) -> None:
         """Say whether what was asked of this person still holds after their change of employer."""
@@ -359,6 +372,12 @@ class PersonActions(Place[None]):
 
         self.app.push_screen(Chains(self.selected), begin)
 
+    def action_statistics(self) -> None:
+        """Show my own figures."""
+        from reseau_tui.tui.screens.statistics import MyFigures
+
+        self.app.push_screen(MyFigures())
+
     async def action_remove(self) -> None:
         """Remove this contact with their timeline."""
         from reseau_tui.edits.contacts import RemoveRecord
@@ -374,6 +393,18 @@ class PersonActions(Place[None]):
             from reseau_tui.tui.screens.entries import Entries
 
             self.app.push_screen(Entries(contact))
+
+    def action_shelf(self) -> None:
+        """Show the things to share, and whom they may please."""
+        from reseau_tui.tui.screens.shelf import Shelf
+
+        self.app.push_screen(Shelf())
+
+    def action_shop_window(self) -> None:
+        """Go through my own profile."""
+        from reseau_tui.tui.screens.shop_window import ShopWindow
+
+        self.app.push_screen(ShopWindow())
 
     def action_pause(self) -> None:
         """Take a pause."""
