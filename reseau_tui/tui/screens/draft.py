@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import ClassVar, get_args
 
 import msgspec
-from textual import events, on, work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, TextArea
@@ -33,19 +33,12 @@ from reseau_tui.tui.screens.confirm import Confirm
 from reseau_tui.tui.screens.place import Place
 from reseau_tui.tui.screens.settle import ChooseItems
 from reseau_tui.tui.widgets.bars import TitleBar
+from reseau_tui.tui.widgets.draft_text import DraftText
 from reseau_tui.tui.widgets.text_pane import TextPane
 
 _MANNERS = get_args(Manner)
 SAVE_EVERY = 0.5
 """Seconds between two autosaves: a dropped line loses at most the last second."""
-
-
-class CleanTextArea(TextArea):
-    """A text area into which nothing pasted can bring what a terminal would obey."""
-
-    async def _on_paste(self, event: events.Paste) -> None:
-        event.text = clean(event.text, lines=True)
-        await super()._on_paste(event)
 
 
 class DraftEditor(Place[bool]):
@@ -76,9 +69,7 @@ class DraftEditor(Place[bool]):
         subject = Input(self._draft.subject, placeholder=self.words.say("Subject"), id="subject", select_on_focus=False)
         subject.cursor_blink = False
         yield subject
-        body = CleanTextArea(self._draft.body, id="body", soft_wrap=True, highlight_cursor_line=False)
-        body.cursor_blink = False
-        yield body
+        yield DraftText(self._draft.body, id="body")
         yield self.foot_bar()
 
     def on_mount(self) -> None:
@@ -97,12 +88,16 @@ class DraftEditor(Place[bool]):
     # The text
 
     @property
+    def _body(self) -> DraftText:
+        return self.query_one("#body", DraftText)
+
+    @property
     def draft(self) -> Draft:
         """The draft as it stands in the fields."""
         return msgspec.structs.replace(
             self._draft,
             subject=clean(self.query_one("#subject", Input).value),
-            body=clean(self.query_one("#body", TextArea).text, lines=True),
+            body=clean(self._body.text, lines=True),
         )
 
     async def save(self) -> bool:
@@ -139,12 +134,12 @@ class DraftEditor(Place[bool]):
 
     def _go_to_first_gap(self) -> None:
         """Write where the template leaves something to say, else at the end."""
-        body = self.query_one("#body", TextArea)
+        body = self._body
         body.focus()
-        gaps = placeholders(self._draft.body)
+        gaps = placeholders(body.text)
         if gaps:
             start, end, _ = gaps[0]
-            body.selection = Selection(_location(self._draft.body, start), _location(self._draft.body, end))
+            body.selection = Selection(body.location_of(start), body.location_of(end))
         else:
             body.move_cursor(body.document.end)
 
@@ -171,14 +166,14 @@ class DraftEditor(Place[bool]):
 
     def action_next_gap(self) -> None:
         """Go to the next place that the template left to be filled in, else to the next field."""
-        body = self.query_one("#body", TextArea)
+        body = self._body
         gaps = placeholders(body.text) if self.focused is body else []
         if not gaps:
             self.app.action_focus_next()
             return
-        here = _offset(body.text, body.selection.end)
+        here = body.offset_of(body.selection.end)
         start, end, _ = next((gap for gap in gaps if gap[0] >= here), gaps[0])
-        body.selection = Selection(_location(body.text, start), _location(body.text, end))
+        body.selection = Selection(body.location_of(start), body.location_of(end))
 
     @work
     async def action_hand_over(self) -> None:
@@ -243,18 +238,18 @@ class DraftEditor(Place[bool]):
         from reseau_tui.present.finding_text import find_next
         from reseau_tui.tui.forms.find import FindForm
 
-        body = self.query_one("#body", TextArea)
+        body = self._body
 
         def find(wanted: str | None) -> None:
             if not wanted:
                 return
             self._sought = wanted
-            place = find_next(body.text, wanted, _offset(body.text, body.selection.end))
+            place = find_next(body.text, wanted, body.offset_of(body.selection.end))
             body.focus()
             if place is None:
                 self.foot.tell(self.words.say("“{text}” stands nowhere in the message.", text=wanted))
             else:
-                body.selection = Selection(_location(body.text, place[0]), _location(body.text, place[1]))
+                body.selection = Selection(body.location_of(place[0]), body.location_of(place[1]))
 
         self.app.push_screen(FindForm(self._sought), find)
 
@@ -265,7 +260,7 @@ class DraftEditor(Place[bool]):
         book, draft = self.reseau.view.book, self._draft
         request = book.requests.get(draft.request)
         proposed = self.reseau.propose(draft.contact, owed, purpose=draft.purpose, request=request, manner=self._manner)
-        body = self.query_one("#body", TextArea)
+        body = self._body
         body.replace(proposed.body, body.document.start, body.document.end)
         self.foot.tell(self.words.say("Tone: {manner}", manner=self.words.say(MANNERS[self._manner])))
 
@@ -281,7 +276,7 @@ class DraftEditor(Place[bool]):
             self.foot.tell(str(trouble), role="late")
             return
         self.query_one("#subject", Input).value = edited.subject
-        self.query_one("#body", TextArea).text = edited.body
+        self._body.text = edited.body
         self._draft = edited
         self._go_to_first_gap()
         await self.save()
@@ -291,15 +286,3 @@ class DraftEditor(Place[bool]):
         if self._draft.id:
             await self.reseau.do(RemoveRecord(self._draft.id))
         self.dismiss(False)
-
-
-def _location(text: str, offset: int) -> tuple[int, int]:
-    """Return line and column of an offset."""
-    before = text[:offset]
-    return before.count("\n"), offset - (before.rfind("\n") + 1)
-
-
-def _offset(text: str, location: tuple[int, int]) -> int:
-    """Return the offset of a line and column."""
-    line, column = location
-    return sum(len(each) + 1 for each in text.split("\n")[:line]) + column
