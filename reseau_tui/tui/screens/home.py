@@ -10,10 +10,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
+from reseau_tui.method.obligations.profile import NOBODY
 from reseau_tui.model.people import Contact
 from reseau_tui.present.cards import Card
 from reseau_tui.present.contact_rows import SORTINGS, ContactRow, Sorting
 from reseau_tui.present.drafts import DraftPreview
+from reseau_tui.present.people import card_name
+from reseau_tui.present.shop_window import shop_window_lines
 from reseau_tui.tui.commands import bindings_of
 from reseau_tui.tui.drawing import Line
 from reseau_tui.tui.screens.person_actions import PersonActions
@@ -127,7 +130,7 @@ class Home(PersonActions):
             self.due.empty = words.say("Nothing is due today. Write down an exchange with n, make a request with d.")
         self.due.row_height = 1 if self.has_class("-narrow") else 2
         self.due.set_rows(cards)
-        people = len({card.contact for card in cards})
+        people = len({card.contact for card in cards if card.contact})
         self.due.retitle(" · ".join([words.say("To do"), *([str(people)] if people else [])]))
         self._show_contacts()
         if self._waits_for_book and not view.is_reading:
@@ -136,9 +139,10 @@ class Home(PersonActions):
         left = words.say("Réseau") if self.size.width < 110 else self._place_name()
         if self.reseau.settings.example:
             left = words.say("Réseau · example")
-        today = (
-            words.count("{n} person today", "{n} people today", people) if people else words.say("nothing due today")
-        )
+        if people:
+            today = words.count("{n} person today", "{n} people today", people)
+        else:
+            today = card_name(words, view.book, NOBODY) if cards else words.say("nothing due today")
         day = short_day(words, view.day) if self.size.width < 60 else say_day(words, view.day, view.day)
         self.query_one(TitleBar).say(left, f"{day} · {today}")
         self.show_person(keep=True)
@@ -166,14 +170,23 @@ class Home(PersonActions):
         """Let the panes at the right follow the cursor."""
         contact = self.selected
         if contact is None:
-            self.person.retitle(self.words.say("Nobody chosen"))
-            self.person.set_lines(())
+            self._show_nobody()
             self.draft.retitle(self.words.say("Draft"))
             self.draft.set_lines(())
             return
         self.person.retitle(contact.name)
         self.person.set_lines(self.reseau.view.person(contact), keep=keep)
         self.preview_draft(contact)
+
+    def _show_nobody(self) -> None:
+        """Show my own profile where the list has it under the cursor, else nothing."""
+        view, owed = self.reseau.view, self.selected_items
+        if owed:
+            self.person.retitle(card_name(self.words, view.book, NOBODY))
+            self.person.set_lines(shop_window_lines(self.words, view.book, owed, view.day))
+        else:
+            self.person.retitle(self.words.say("Nobody chosen"))
+            self.person.set_lines(())
 
     def show_draft(self, preview: DraftPreview) -> None:
         """Show the draft that was saved or proposed for the person."""

@@ -155,13 +155,18 @@ class PersonActions(Place[None]):
             if applied is not None:
                 self.reseau.tell_applied(applied)
                 self.after_form(applied)
-                self._meetings.weigh(applied.result)
+                self._weigh(applied.result)
 
         self.app.push_screen(form, filled)
 
     def fill(self, form: FormScreen[Applied]) -> None:
         """Show a form, and go on as after any other."""
         self._fill(form)
+
+    def _weigh(self, entry: object) -> None:
+        from reseau_tui.tui.screens.is_it_the_answer import ask_whether_answer
+
+        ask_whether_answer(self, entry)
 
     @property
     def _meetings(self) -> MeetingActions:
