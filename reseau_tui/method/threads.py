@@ -119,6 +119,12 @@ def word_to_weigh(book: Book, entry: Interaction) -> Request | None:
     return request if held else None
 
 
+def unweighed_word(book: Book, request: Request) -> Interaction | None:
+    """Return the last word from the person asked of which nobody has said whether it is the answer, or None."""
+    words = [entry for entry in book.interactions_on[request.id] if word_to_weigh(book, entry) is not None]
+    return max(words, key=lambda entry: (entry.on, entry.id), default=None)
+
+
 def _silence(thread: Thread, attempt: tuple[Message, ...], first: date, *, proposed: date | None) -> Silence:
     request = thread.request
     follow_ups = [message.on for message in attempt if message.kind == "follow-up"]

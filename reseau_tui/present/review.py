@@ -11,6 +11,7 @@ from reseau_tui.method.acts import last_exchange
 from reseau_tui.method.obligations import Item, items
 from reseau_tui.method.obligations.profile import NOBODY
 from reseau_tui.method.requests import state_of
+from reseau_tui.method.threads import unweighed_word
 from reseau_tui.method.week import week
 from reseau_tui.model.book import Book
 from reseau_tui.model.people import Contact
@@ -31,23 +32,31 @@ _LABEL_CELLS = 11
 
 
 class Waiting(msgspec.Struct, frozen=True):
-    """An open request without an answer: the person may have written since yesterday."""
+    """An open request without an answer: the person may have written since yesterday.
+
+    `word` is the entry of a word that came in and of which nobody has said whether it is the answer, `said` says so.
+    """
 
     id: str
     contact: str
     name: str
     about: str
     since: str
+    word: str = ""
+    said: str = ""
 
 
 def waiting(words: Words, book: Book, day: date) -> list[Waiting]:
-    """Return the requests of mine that wait for an answer, the latest message first."""
-    found = [
-        request
-        for request in book.requests.values()
-        if not request.incoming and request.contact in book.contacts and state_of(book, request) == "waiting"
-    ]
-    found.sort(key=lambda request: request.delivered[-1].on, reverse=True)
+    """Return the requests of mine that wait: those with a word to weigh first, then the latest message first."""
+    found = []
+    for request in book.requests.values():
+        contact = book.contacts.get(request.contact)
+        if request.incoming or contact is None or contact.leave_in_peace or not request.delivered:
+            continue
+        word = unweighed_word(book, request)
+        if word is not None or state_of(book, request) == "waiting":
+            found.append((request, word))
+    found.sort(key=lambda pair: (pair[1] is not None, pair[0].delivered[-1].on), reverse=True)
     return [
         Waiting(
             id=request.id,
@@ -55,9 +64,10 @@ def waiting(words: Words, book: Book, day: date) -> list[Waiting]:
             name=name_of(book, request.contact),
             about=request.about,
             since=since_day(words, request.delivered[-1].on, day),
+            word=word.id if word else "",
+            said=words.say("a word on {on}: is it the answer?", on=say_day(words, word.on, day)) if word else "",
         )
-        for request in found
-        if not book.contacts[request.contact].leave_in_peace
+        for request, word in found
     ]
 
 

@@ -169,3 +169,18 @@ async def test_what_was_about_something_else_holds_nothing(morning, network, pro
         assert owed(network, TUESDAY, morning.nadia) == []
         await screen.press("7")
         await screen.until(lambda: owed(network, TUESDAY, morning.nadia) == ["follow-up"])
+
+
+async def test_the_review_asks_about_a_word_that_waits(morning, network, program) -> None:
+    network.asked(morning.marie, TUESDAY - DAY, "un nom à Rennes")
+    network.log(morning.nadia, "message-in", TUESDAY - DAY, note="Bonjour.")
+    async with program() as screen:
+        await screen.press("r")
+        await screen.until(lambda: screen.place == "Since")
+        assert [row.name for row in screen.app.screen.requests.rows] == ["Nadia Lefèvre", "Marie Colin"]
+        await open_form(screen, "IsItTheAnswer", "enter")
+        await open_form(screen, "AnswerForm", "3")
+        await screen.press("ctrl+s")
+        await screen.until(lambda: screen.place == "Since")
+        assert network.book.requests[morning.request].answer.kind == "later"
+        assert [row.name for row in screen.app.screen.requests.rows] == ["Marie Colin"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -18,8 +19,10 @@ from reseau_tui.tui.widgets.long_list import LongList, Look
 from reseau_tui.words.days import day as say_day
 
 if TYPE_CHECKING:
+    from reseau_tui.edits.edit import Edit
     from reseau_tui.session import Applied
     from reseau_tui.tui.app import ReseauApp
+    from reseau_tui.tui.forms.form import FormScreen
 
 
 def begin_review(reseau: ReseauApp) -> None:
@@ -70,19 +73,35 @@ class Since(Place[None]):
         self.action_answer()
 
     def action_answer(self) -> None:
-        """Record what they answered."""
+        """Record what they answered; of a word that came in, ask whether it is the answer."""
         from reseau_tui.tui.forms.answer import AnswerForm
+        from reseau_tui.tui.screens.is_it_the_answer import ask_whether_answer
 
         chosen = next((row for row in self.requests.rows if row.id == self.requests.cursor_id), None)
         if chosen is None:
             self.action_go_on()
             return
 
-        def answered(applied: Applied | None) -> None:
+        word = self.reseau.view.book.interactions.get(chosen.word)
+        if word is not None:
+            ask_whether_answer(self, word)
+        else:
+            self.fill(AnswerForm(chosen.contact, request=chosen.id))
+
+    def fill(self, form: FormScreen[Applied]) -> None:
+        """Show a form, and say what it did."""
+
+        def filled(applied: Applied | None) -> None:
             if applied is not None:
                 self.reseau.tell_applied(applied)
 
-        self.app.push_screen(AnswerForm(chosen.contact, request=chosen.id), answered)
+        self.app.push_screen(form, filled)
+
+    async def do(self, edits: Sequence[Edit]) -> None:
+        """Apply the edits as one change."""
+        from reseau_tui.edits.several import Several
+
+        await self.reseau.do(edits[0] if len(edits) == 1 else Several(tuple(edits)))
 
     def action_silent(self) -> None:
         """Nothing from this person: the list goes on without them, for this morning."""
@@ -104,5 +123,5 @@ class Since(Place[None]):
 def _draw(row: Waiting, _look: Look) -> list[Line]:
     return [
         (Part(" "), Part(row.name, "strong", grow=1), Part(row.since + " ", "quiet")),
-        (Part("   "), Part(row.about, "quiet", grow=1)),
+        (Part("   "), Part(row.said, "accent"), Part(" · " if row.said else ""), Part(row.about, "quiet", grow=1)),
     ]
