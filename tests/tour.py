@@ -280,6 +280,8 @@ TOUR = (
     Stop("by-kind", "The same list with a line for each thing owed", _by_kind, ("v",)),
     Stop("details", "Everything known of a person", _details),
     Stop("call", "The numbers to call, and what one may wish to say", _call),
+    Stop("days", "The coming six weeks with someone: good, slow and closed days, and why", _form("Calendar", "D")),
+    Stop("numbers", "The numbers of the method that are ours, each with its usual value", _form("NumbersForm", "N")),
     Stop("chains", "Who could lead to someone, the most promising chain first, and what to settle before", _chains),
     Stop("figures", "One’s own figures beside the coaches’, none where there are too few to tell", _figures),
     Stop("help", "The keys of the place one is in", _help),

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from reseau_tui.cli.context import Context
-from reseau_tui.cli.declare import Command, argument, option
+from reseau_tui.cli.declare import Command, argument, flag, option
 from reseau_tui.words import N_
 
 if TYPE_CHECKING:
@@ -21,8 +21,20 @@ def _run(context: Context, args: Namespace) -> int:
 
     contact = contact_named(context.book, args.who)
     day = context.day(args.on) if args.on is not None else context.today
-    found = moment(day, whereabouts(context.book, contact))
-    context.give(lambda: _form(context, found), lambda: _lines(context, found, day))
+    where = whereabouts(context.book, contact)
+    found = moment(day, where)
+    if args.calendar:
+        from reseau_tui.method.six_weeks import six_weeks
+        from reseau_tui.present.calendar import calendar_form, calendar_lines
+        from reseau_tui.present.lines import plain
+
+        weeks = six_weeks(day, where)
+        context.give(
+            lambda: _form(context, found) | {"calendar": calendar_form(context.words, weeks)},
+            lambda: (plain(line).rstrip() for line in calendar_lines(context.words, weeks, day)),
+        )
+    else:
+        context.give(lambda: _form(context, found), lambda: _lines(context, found, day))
     return 0 if found.open else 1
 
 
@@ -57,6 +69,7 @@ COMMAND = Command(
     (
         argument("who", N_("Name, e-mail or identifier.")),
         option("--on", metavar="DATE", text=N_("The day; today unless said.")),
+        flag("--calendar", text=N_("The six weeks from that day on.")),
     ),
     _run,
 )
