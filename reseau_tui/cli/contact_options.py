@@ -26,12 +26,17 @@ CONTACT_OPTIONS: Final[tuple[Argument, ...]] = (
     option(
         "--cadence", metavar="6w", text=N_("How often to keep in touch: 6w, 3m, 1y; or `none`, whatever the rules.")
     ),
+    option("--need", metavar="TEXT", many=True, text=N_("What they look for; several times for several.")),
+    option("--offer", metavar="TEXT", many=True, text=N_("What they could give; several times for several.")),
     option("--met", metavar="TEXT", text=N_("How you met.")),
     option("--note", metavar="TEXT", text=N_("A note.")),
 )
 
-_FIELD_OF = {"org": "organisation", "email": "emails", "phone": "phones", "tag": "tags", "met": "how_met"}
-_MANY = frozenset(("email", "phone", "tag"))
+_FIELD_OF = {
+    "org": "organisation", "email": "emails", "phone": "phones", "tag": "tags", "need": "needs", "offer": "offers",
+    "met": "how_met",
+}  # fmt: skip
+_MANY = frozenset(("email", "phone", "tag", "need", "offer"))
 _CODES = frozenset(("standing", "closeness", "register", "language", "gender"))
 
 

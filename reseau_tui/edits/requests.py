@@ -78,8 +78,8 @@ class Ask(msgspec.Struct, frozen=True):
 class ChangeRequest(msgspec.Struct, frozen=True):
     """Changes to a request: what it says, the connector's answers, its planned day, or the day it was `sent`.
 
-    With `sent` may come the `text` that left and what it `settles`, with the answers `assent_on`, their day. Another
-    connector has not been asked yet (R1).
+    With `sent` may come the `text` that left and what it `settles`, with the answers `assent_on`, their day (alone:
+    that of the answers known). Another connector has not been asked yet (R1).
     """
 
     request: str
@@ -102,7 +102,7 @@ class ChangeRequest(msgspec.Struct, frozen=True):
         if "targets" in fields:
             fields["consents"] = tuple(c for c in request.consents if c.target in fields["targets"])
         fields |= _assents({k: fields[k] for k in _ASSENTS if k in fields}, assent_on or desk.today)
-        if assent_on is not None:
+        if assent_on is not None and not any(k in fields for k in _ASSENTS):
             given = replace(request, **fields)
             fields |= {f"{k}_on": assent_on for k in _ASSENTS if getattr(given, k) != "not-asked"}
         if sent is not None:

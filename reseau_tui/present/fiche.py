@@ -59,6 +59,8 @@ def _fields(words: Words, book: Book, contact: Contact) -> Iterable[tuple[str, s
     yield words.say("we two"), ties_in_words(words, contact)
     yield words.say("how we met"), contact.how_met
     yield words.say("keep in touch"), cadence_said(words, book, contact)
+    yield words.say("looks for"), ", ".join(contact.needs)
+    yield words.say("can give"), ", ".join(contact.offers)
     yield words.say("assistant"), contact.assistant
     yield words.say("mind"), ", ".join(marks_in_words(words, contact))
     for post in reversed(contact.posts):

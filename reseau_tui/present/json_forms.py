@@ -50,6 +50,8 @@ def person_details(book: Book, contact: Contact) -> Form:
         "leave_in_peace": contact.leave_in_peace,
         "not_told": contact.not_told,
         "recruiter": contact.recruiter,
+        "needs": contact.needs,
+        "offers": contact.offers,
         "assistant": contact.assistant or None,
         "away_until": contact.away_until,
         "posts": [

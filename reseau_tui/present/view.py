@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from reseau_tui.method.acts import NEVER_YET, all_last_acts, last_acts
+from reseau_tui.method.gifts import ideas
 from reseau_tui.method.ledger import Ledger
 from reseau_tui.method.obligations import Item
 from reseau_tui.model.book import Book
@@ -16,6 +17,7 @@ from reseau_tui.present.cards import Card, cards, cards_by_kind
 from reseau_tui.present.cards import marks as marks_of
 from reseau_tui.present.contact_rows import ContactRow, ContactRows, Sorting
 from reseau_tui.present.fiche import fiche
+from reseau_tui.present.gifts import idea_lines
 from reseau_tui.present.lines import RunLine
 from reseau_tui.present.timeline import history_lines, person_lines
 from reseau_tui.words import Words
@@ -88,7 +90,8 @@ class View:
         """Return everything known of a person."""
         owed = self.owed_to(contact.id)
         history = history_lines(self.words, self.book, contact, owed, self.day)
-        return [*fiche(self.words, self.book, contact), (), *history]
+        gifts = idea_lines(self.words, ideas(self.book, contact, self.day))
+        return [*fiche(self.words, self.book, contact), (), *gifts, *([()] if gifts else []), *history]
 
     # Following
 

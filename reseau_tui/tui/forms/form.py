@@ -62,6 +62,7 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
 
     _saving = False
     _word = ""
+    _advice = ""
 
     # What each form says
 
@@ -216,6 +217,12 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
         word.update(Content(self._word))
         word.set_class(wrong, "-wrong")
         self._leave_room()
+
+    def advise(self, text: str) -> None:
+        """Say at the foot what the form calls for, over what was said before."""
+        if text != self._advice:
+            self._advice = text
+            self.say(text)
 
     def on_resize(self) -> None:
         """Let the fields scroll where they do not fit."""

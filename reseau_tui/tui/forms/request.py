@@ -27,7 +27,7 @@ from reseau_tui.tui.forms.texts import TextField
 from reseau_tui.words import N_
 from reseau_tui.words.days import long_day
 
-_OF_THE_CONNECTOR = ("may_contact", "will_meet", "assent_on", "also_by")
+_OF_THE_CONNECTOR = ("may_contact", "will_meet", "also_by")
 _MINE = ("known", "leaving", "planned", "project", "weight")
 DIRECTIONS = {False: N_("you ask them"), True: N_("they ask you")}
 _LABELS = {
@@ -218,9 +218,10 @@ def recommendation_fields(form: FormScreen[Any], request: Request | None, connec
     hint = w.say("Ask them: “Will they really have time for me?”")
     will_meet = request.will_meet if request else "not-asked"
     yield ChoiceField("will_meet", w.say("Time for you?"), answers, will_meet, hint=hint)
-    on = (request.will_meet_on or request.may_contact_on) if request else None
-    hint = w.say("Known since {day}.", day=long_day(w, on)) if on else w.say("The day of these answers; empty: today.")
-    yield DayField("assent_on", w.say("Answered on"), past=True, hint=hint)
+    if request is not None:
+        on = request.will_meet_on or request.may_contact_on
+        known, asked = w.say("Known since {day}.", day=long_day(w, on)) if on else "", N_("The day; empty: today.")
+        yield DayField("assent_on", w.say("Answered on"), past=True, hint=known or w.say(asked))
     hint = w.say("Others who passed your name on: all will hear how it goes.")
     yield PeopleField("also_by", w.say("Also passed on by"), request.also_by if request else (), hint=hint)
 
@@ -229,8 +230,9 @@ def show_recommendation(form: FormScreen[Any], *, when: bool = True) -> None:
     """Put the two questions only where someone recommends me, and the day of the answers where there is one."""
     named = when and form.field("connector").typed
     form.show(*_OF_THE_CONNECTOR, when=named)
-    answered = any(form.field(key).read() != "not-asked" for key in ("may_contact", "will_meet"))
-    form.show("assent_on", when=named and answered)
+    if isinstance(form, ChangeRequestForm):
+        answered = any(form.field(key).read() != "not-asked" for key in ("may_contact", "will_meet"))
+        form.show("assent_on", when=named and answered)
 
 
 def detail_fields(form: FormScreen[Any], request: Request | None) -> Iterable[Field[Any]]:
