@@ -1,0 +1,70 @@
+"""The draft check: what would make a message fail, where, and why. Source: method R3.
+
+`check` reads a body in its context and asks every rule; it is pure, and quick enough to be called at every keystroke.
+Reasons of findings have the finding's code, or a variant of it; `present.findings` makes the sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from typing import Final
+
+from reseau_tui.method.check.context import Context
+from reseau_tui.method.check.finding import SEVERITIES, Finding, Severity
+from reseau_tui.method.check.reading import Reading
+from reseau_tui.method.check.rules.address import register
+from reseau_tui.method.check.rules.asking import (
+    job_ask,
+    no_ask,
+    no_duration,
+    out_of_reach,
+    several_asks,
+    too_much_time,
+    vague_ask,
+)
+from reseau_tui.method.check.rules.circumstances import (
+    asked_too_often,
+    bad_timing,
+    channel_weak,
+    no_offer,
+    third_follow_up,
+)
+from reseau_tui.method.check.rules.consent import consent_leak
+from reseau_tui.method.check.rules.frame import no_closing, no_greeting, no_thanks
+from reseau_tui.method.check.rules.length import life_story, self_centred, too_long
+from reseau_tui.method.check.rules.names import recommender_forbidden, recommender_missing, wrong_name
+from reseau_tui.method.check.rules.placeholders import placeholders
+from reseau_tui.method.check.rules.subject import subject
+from reseau_tui.method.check.rules.thanks import (
+    gratitude_first,
+    nothing_new,
+    thanks_not_specific,
+    update_without_news,
+)
+from reseau_tui.method.check.rules.tone import desperate, empty_praise, impersonal, reproach
+
+__all__ = ["SEVERITIES", "Context", "Finding", "Reading", "Severity", "check"]
+
+RULES: Final[tuple[Callable[[Reading], Iterator[Finding]], ...]] = (
+    placeholders, wrong_name, recommender_forbidden, consent_leak, third_follow_up,
+    no_ask, vague_ask, job_ask, several_asks, out_of_reach,
+    too_long, life_story, self_centred,
+    desperate, empty_praise, impersonal, reproach,
+    no_offer, recommender_missing, nothing_new, thanks_not_specific, update_without_news, gratitude_first, asked_too_often,
+    register, subject, no_duration, too_much_time, no_thanks, no_greeting, no_closing, channel_weak, bad_timing,
+)  # fmt: skip
+
+
+def check(body: str, context: Context, *, without: Collection[str] = ()) -> tuple[Finding, ...]:
+    """Return the findings on a message, by place, those without a place last; codes in `without` are switched off.
+
+    `body` is any text with ``\\n`` line ends; places are code points of it. Source: method R3.
+    """
+    if not body.strip():
+        return ()
+    reading = Reading(body, context)
+    found = [each for rule in RULES for each in rule(reading) if each.code not in without]
+    order = tuple(SEVERITIES)
+    return tuple(
+        sorted(found, key=lambda each: (each.start is None, each.start or 0, each.end or 0, order.index(each.code)))
+    )

@@ -1,0 +1,89 @@
+"""What a message asks: its questions and requests, those of politeness and those denied left out, and what each wants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from reseau_tui.method.check.reading import Reading, Said
+
+KINDS: Final = ("introduction", "document", "letter", "share", "speak", "money", "send", "meeting")
+_SHORT: Final = 4
+_SELF_ASKED: Final = frozenset(("mon", "ma", "mes", "pourquoi", "why", "my", "la", "le", "the", "resultat", "result", "and", "alors", "so"))
+
+
+class Ask(NamedTuple):
+    """One sentence that asks: where in it the ask begins, what is wanted, and how.
+
+    `kinds` is empty for a plain question. A `firm` ask is a question or a request, others are wishes. A `fallback`
+    is offered in the place of another ask.
+    """
+
+    said: Said
+    start: int
+    end: int
+    kinds: frozenset[str]
+    firm: bool
+    fallback: bool
+    further: bool
+
+
+def asks(reading: Reading) -> tuple[Ask, ...]:
+    """Return the asks of a message in their order."""
+    return tuple(ask for said in reading.main for ask in _of(said))
+
+
+def _of(said: Said) -> Iterator[Ask]:
+    if said.question and not is_polite(said):
+        yield _ask(said, _opening(said), firm=True)
+        return
+    if said.question:
+        return
+    opens = [place for place in said.ranges("asks.ask.opens") if not _denied(said, place[0])]
+    wishes = [place for place in said.ranges("asks.ask.wishes") if not _denied(said, place[0])]
+    if opens:
+        yield _ask(said, opens[0][0], firm=True)
+    elif wishes:
+        yield _ask(said, wishes[0][0], firm=False)
+
+
+def _opening(said: Said) -> int:
+    """Return the word at which a question begins to ask; what comes before may be about anything."""
+    places = [*said.ranges("asks.ask.opens"), *said.ranges("asks.ask.wishes")]
+    return min((first for first, _ in places), default=0)
+
+
+def _ask(said: Said, first: int, *, firm: bool) -> Ask:
+    start, end = said.span(first, len(said.words))
+    kinds = frozenset(kind for kind in KINDS if any(j > first for _, j in said.ranges(f"asks.kind.{kind}")))
+    instead = said.ranges("asks.ask.instead")
+    return Ask(
+        said,
+        start,
+        end,
+        kinds,
+        firm,
+        fallback=any(i <= first + 1 for i, _ in instead),
+        further=said.has("asks.ask.further") or said.postscript,
+    )
+
+
+def is_polite(said: Said) -> bool:
+    """Tell whether a question only asks how one is, or asks nothing of the reader."""
+    words = said.words
+    if len(words) <= _SHORT and words[:1] and words[0] in _SELF_ASKED and not said.has("facts.you.words"):
+        return True
+    for first, end in said.ranges("asks.ask.polite"):
+        beyond = [i for i, _ in said.ranges("asks.ask.opens") if i >= end]
+        if (first <= 1 or end >= len(words) - 1) and not beyond:
+            return first <= 1 or len(words) <= _SHORT or end - first > 1
+    return False
+
+
+def _denied(said: Said, at: int) -> bool:
+    """Tell whether the clause around a word says that nothing is asked."""
+    for first, _ in said.ranges("asks.ask.denied"):
+        low, high = sorted((first, at))
+        if first <= at + 1 and not any(said.breaks[low + 1 : high + 1]):
+            return True
+    return False

@@ -1,0 +1,100 @@
+"""What a message tells: of whom a sentence speaks, thanks and what for, news, offers, what the two share."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reseau_tui.method.check.content import content_words, names_in, numbers_in, quoted_in, weight
+from reseau_tui.method.check.reading import Reading, Said
+
+_MINUTES: Final = re.compile(
+    r"\b(\d{1,3}) ?(?:-|a|ou|to|or|/)? ?(\d{1,3})? ?(?:minutes?|min|mn|mins)\b|\b(\d) ?h(?:eures?)? ?(\d\d)?\b(?! ?\d)|\b(\d) ?(?:hours?|hrs?)\b"
+)
+_SAID_MINUTES: Final = (
+    (re.compile(r"\b(?:trois quarts d'heure|three quarters of an hour|quarante[ -]cinq minutes|forty[ -]five minutes)\b"), 45),
+    (re.compile(r"\b(?:quart d'heure|quarter of an hour|quinze minutes|fifteen minutes|quinzaine de minutes)\b"), 15),
+    (re.compile(r"\b(?:demi[ -]heure|half (?:an|a) hour|half[ -]hour|trente minutes|thirty minutes)\b"), 30),
+    (re.compile(r"\b(?:vingt minutes|twenty minutes|vingtaine de minutes|20 min)\b"), 20),
+    (re.compile(r"\b(?:dix minutes|ten minutes|dizaine de minutes|cinq minutes|five minutes|deux minutes|quelques minutes|a few minutes)\b"), 10),
+    (re.compile(r"\b(?:une (?:petite |bonne |grosse )?heure|an hour|one hour|une heure ou deux)\b(?! et quart de)"), 60),
+    (re.compile(r"\b(?:deux heures|two hours|demi[ -]journee|half a day|matinee|apres-midi entiere|journee entiere|whole (?:day|afternoon|morning))\b"), 120),
+)
+_OCLOCK: Final = re.compile(r"(?:\ba|\bvers|\bapres|\bavant|\bdes|\bjusqu'a|\bde|\bentre|\bat|\bafter|\bet|\btoutes les|\bonce an|\bper|\bevery|\bl'|\bpar) $")
+
+
+def speaks_of_me(said: Said) -> bool:
+    """Tell whether a sentence speaks of the writer."""
+    return said.has("facts.me.words", "facts.me.story")
+
+
+def speaks_of_you(said: Said) -> bool:
+    """Tell whether a sentence speaks of the reader, and does not only address them."""
+    addressing = said.ranges("facts.addressing.phrases")
+    return any(
+        not any(i <= first < j for i, j in addressing) for first, _ in said.ranges("facts.you.words")
+    )
+
+
+def minutes_in(plain: str) -> int | None:
+    """Return the longest time that a flat text speaks of in minutes, an hour of the day left out, or None."""
+    found = [value for pattern, value in _SAID_MINUTES if pattern.search(plain)]
+    for match in _MINUTES.finditer(plain):
+        if match[1]:
+            found.append(int(match[2] or match[1]))
+        elif match[3] and not _OCLOCK.search(plain[max(0, match.start() - 12) : match.start()]):
+            found.append(int(match[3]) * 60 + int(match[4] or 0))
+        elif match[5]:
+            found.append(int(match[5]) * 60)
+    return max((value for value in found if value), default=None)
+
+
+def thanks_given(reading: Reading, said: Said) -> bool:
+    """Tell whether a sentence thanks for something that was done, not for what is still to come."""
+    ahead = said.ranges("facts.thanks.ahead")
+    known = reading.lexicon.sets["common.stop"]
+    for first, end in said.ranges("facts.thanks.words"):
+        covering = [j for i, j in ahead if i <= first < j]
+        if not covering:
+            return not said.has("asks.ask.opens") or end < len(said.words)
+        beyond = said.words[max(covering) :]
+        if covering and any(word not in known for word in beyond) and max(covering) - first <= 2:
+            return True
+    return False
+
+
+def thanks_for(reading: Reading, said: Said) -> bool:
+    """Tell whether a sentence that thanks says for what."""
+    empty = reading.lexicon.sets["facts.empty"]
+    words = content_words(said.words, reading.lexicon)
+    if any(word not in empty for word in words):
+        return True
+    return bool(names_in(reading, said.start, said.end) or numbers_in(reading, said.start, said.end))
+
+
+def is_news(said: Said) -> bool:
+    """Tell whether a sentence says that something happened, or plainly that nothing did yet."""
+    none = said.ranges("facts.news.none")
+    return any(not any(i <= first < j for i, j in none) for first, _ in said.ranges("facts.news.phrases"))
+
+
+def offers(reading: Reading, said: Said) -> bool:
+    """Tell whether a sentence offers something concrete, or a reason for the reader."""
+    empty = said.ranges("facts.offer.empty")
+    if said.question and not weight(reading, said):
+        return False
+    for first, end in said.ranges("facts.offer.phrases"):
+        if not any(i < end and first < j for i, j in empty):
+            return True
+    return False
+
+
+def is_shared(said: Said) -> bool:
+    """Tell whether a sentence recalls what the two share, or what only this reader did."""
+    return said.has("facts.shared.phrases")
+
+
+__all__ = [
+    "is_news", "is_shared", "minutes_in", "offers", "quoted_in", "speaks_of_me", "speaks_of_you", "thanks_for",
+    "thanks_given", "weight",
+]  # fmt: skip

@@ -1,0 +1,92 @@
+"""The greeting of a message: where it stands, and by which names it addresses its reader."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from reseau_tui.method.check.flat import flat
+from reseau_tui.method.check.lexicon import Lexicon
+from reseau_tui.method.check.phrases import words_of
+
+_LONGEST: Final = 160
+_MOST_WORDS: Final = 10
+_STOP: Final = re.compile(r"[,;:!?\n…]|\.(?=\s|$)| [-–—] |\.\.\.")
+_TITLE_DOT: Final = re.compile(r"(?:^|[\s(])(?:mr|mrs|ms|mx|dr|m|mm|prof|pr|st|ste|mme|mlle|rev|[a-z])$")
+_NAME: Final = re.compile(r"[^\W\d_](?:[\w'’]|[-.](?=\w))*")
+_ALONE: Final = re.compile(r"\s*((?:[A-ZÀ-ÖØ-Þ][\w'’.-]*\s?){1,4}),\s*(?=\n|$)")
+
+
+class Name(NamedTuple):
+    """A word of a greeting that may be somebody's name."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Greeting(NamedTuple):
+    """A greeting: its place, the words in it that may be names, and whether a civility comes before the first."""
+
+    start: int
+    end: int
+    names: tuple[Name, ...]
+    civil: bool
+
+
+def greeting(text: str, known: Lexicon, contact: frozenset[str] = frozenset()) -> Greeting | None:
+    """Find the greeting at the head of a text, or None; `contact` are the flat words of the reader's name."""
+    start = len(text) - len(text.lstrip())
+    head = text[start : start + _LONGEST]
+    if not head:
+        return None
+    opening = known.find(words_of(flat(head.split("\n")[0]))).get("frame.greeting.opens")
+    if opening and opening[0][0] == 0:
+        return _opened(text, start, head, known)
+    alone = _ALONE.match(head)
+    if alone and not any(flat(word).strip(".") in _BUSINESS for word in alone[1].split()):
+        return _made(text, start, start + alone.end(1), known)
+    first = _NAME.match(head)
+    if first and flat(first[0]) in contact and head[first.end() : first.end() + 1] == ",":
+        return _made(text, start, start + first.end(), known)
+    return None
+
+
+_BUSINESS: Final = frozenset(("merci", "thanks", "thank", "desole", "desolee", "sorry", "voici", "oui", "non", "yes", "no", "ok", "enfin", "bref"))
+
+
+def _opened(text: str, start: int, head: str, known: Lexicon) -> Greeting:
+    stop = _stop(head)
+    if len(head[:stop].split()) > _MOST_WORDS or (stop == len(head) and "\n" not in text[start : start + stop + 1] and len(head.split()) > 6):
+        words = words_of(flat(head.split("\n")[0]))
+        return Greeting(start, start + words.ends[0], (), civil=False)
+    found = _made(text, start, start + stop, known)
+    if not found.names and head[stop : stop + 1] == ",":  # "Bonjour, Nadia,"
+        line = head[stop + 1 :].split("\n")[0]
+        more = re.fullmatch(r"\s*((?:[^\W\d_a-zà-ÿ][\w'’.-]*\s?){1,3})[,.!]?\s*", line)
+        if more:
+            return _made(text, start, start + stop + 1 + more.end(1), known)
+    return found
+
+
+def _stop(head: str) -> int:
+    for match in _STOP.finditer(head):
+        if match[0] == "." and _TITLE_DOT.search(flat(head[: match.start()])):
+            continue
+        return match.start()
+    return len(head)
+
+
+def _made(text: str, start: int, end: int, known: Lexicon) -> Greeting:
+    names: list[Name] = []
+    civil = False
+    for match in _NAME.finditer(text, start, end):
+        word = flat(match[0]).rstrip(".")
+        if word in known.sets["frame.civilities"] or word.rstrip("'") in known.sets["frame.civilities"]:
+            civil = civil or not names
+            continue
+        parts = [part for part in re.split(r"['’]", word) if part]
+        if word in known.sets["frame.not_names"] or all(part in known.sets["frame.not_names"] or part + "'" in known.sets["frame.not_names"] for part in parts):
+            continue
+        names.append(Name(match[0], match.start(), match.end()))
+    return Greeting(start, end, tuple(names), civil)

@@ -1,0 +1,69 @@
+"""Tu or vous: every word that addresses the reader, quotations and signature aside, vous to several told apart."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from reseau_tui.method.check.reading import Reading, Said
+from reseau_tui.model.kinds import Register
+
+_WORDS: Final = (("tu", "register.tu.words"), ("tu", "register.tu.orders"), ("vous", "register.vous.words"), ("vous", "register.vous.orders"))
+
+
+class Address(NamedTuple):
+    """One word that addresses the reader; `several`: a vous that may be said to more than one person."""
+
+    register: Register
+    start: int
+    end: int
+    several: bool
+
+
+def addresses(reading: Reading) -> tuple[Address, ...]:
+    """Return every sign of tu or vous in its order; none in English."""
+    if reading.language != "fr":
+        return ()
+    passed_on = _passed_on(reading)
+    found = [
+        each
+        for said in reading.sentences
+        if not any(start <= said.start < end for start, end in passed_on)
+        for each in _of(said)
+    ]
+    return tuple(sorted(found, key=lambda each: each.start))
+
+
+def _of(said: Said) -> list[Address]:
+    nobody = [*said.ranges("register.not-vous.words"), *said.ranges("register.not-tu.words")]
+    several = said.has("register.several.signs")
+    found: list[Address] = []
+    for register, tag in _WORDS:
+        for first, end in said.ranges(tag):
+            if any(i <= first and end <= j for i, j in nobody):
+                continue
+            start, stop = said.span(first, end)
+            found.append(Address("tu" if register == "tu" else "vous", start, stop, several and register == "vous"))
+    for first, end in said.ranges("register.tu.ton"):
+        if not any(i <= first and end <= j for i, j in nobody) and end < len(said.words) and not said.breaks[end]:
+            start, stop = said.span(first, end)
+            found.append(Address("tu", start, stop, several=False))
+    return found
+
+
+def _passed_on(reading: Reading) -> list[tuple[int, int]]:
+    """Return the paragraphs that are meant to be passed on to someone else: they address another reader."""
+    found: list[tuple[int, int]] = []
+    sentences = reading.sentences
+    for at, said in enumerate(sentences):
+        if not (reading.body[said.end - 1 : said.end + 2].strip().endswith(":") and said.has("register.passed.on")):
+            continue
+        inside = [each for each in sentences[at + 1 :] if each.paragraph == said.paragraph]
+        if not inside:
+            following = next((each.paragraph for each in sentences[at + 1 :]), None)
+            inside = [each for each in sentences[at + 1 :] if each.paragraph == following]
+            if inside and inside[0].plain.startswith(("bonjour", "chere", "cher", "madame", "monsieur", "salut")):
+                later = sorted({each.paragraph for each in sentences[at + 1 :] if each.paragraph > (following or 0)})
+                inside += [each for each in sentences if each.paragraph in later[:1]]
+        if inside:
+            found.append((inside[0].start, inside[-1].end))
+    return found

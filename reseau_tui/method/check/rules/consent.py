@@ -1,0 +1,98 @@
+"""`consent-leak`: an introduction relay that gives out details, or puts people in copy, before the yes. Source: R16."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from reseau_tui.method.check.finding import Finding, finding
+from reseau_tui.method.check.flat import flat
+from reseau_tui.method.check.people import mentions, person
+from reseau_tui.method.check.reading import Reading
+
+_ADDRESS: Final = re.compile(r"[\w.+-]{1,64}(?:@| ?\(at\) ?| ?\[at\] ?| ?\(arobase\) ?)[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_PHONE: Final = re.compile(
+    r"(?<![\w.,/-])(?:(?:\+|00)\d{1,3}[ .-]?(?:\(0\) ?)?\d(?:[ .-]?\d){6,12}|0\d(?:[ .-]?\d\d){4}|\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}|\(?\d{3}\)?[ -]\d{3}-\d{4})(?![\w/-]|[.,]\d)"
+)
+_MINE: Final = re.compile(r"\b(?:mon|ma|mes|my|me|m'|moi|i'm|i am|je suis|notre|our)\b[^.;:\n]{0,40}$")
+_COPY: Final = re.compile(
+    r"\b(?:(?:en|in) (?:copie|cc|copy)\b|(?:copying|copied|cc'?ing|cc'?d|cc'ed|cced|ccing|looping|looped)\b|\bcc\b ?:|mets?(?:tre)? (?:\w+ ){0,3}en (?:copie|cc))"
+)
+_HYPOTHETICAL: Final = re.compile(
+    r"\b(?:si|s'|des que|une fois|quand|lorsque|if|once|when|after|before|avant|apres|mettrai|mettrais|will|would|'ll|shall|pourrai|pourrais|could|sans|ne|n'|not|n't|never|without|rather|plutot|puis-je|dois-je|shall i|should i|may i|can i)\b"
+)
+_THEM: Final = re.compile(r"\b(?:le|la|l'|lui|elle|les|eux|vous|t'|te|him|her|them|you|both|tous|deux)\b")
+
+
+def consent_leak(reading: Reading) -> Iterator[Finding]:
+    """Find details of the requester or the target, or a copy to them, while the target has not agreed."""
+    context = reading.context
+    if context.purpose != "introduction-relay" or context.consent not in ("no", "not-asked"):
+        return
+    text = reading.own
+    plain = flat(text)
+    for pattern, why in ((_ADDRESS, "consent-leak-address"), (_PHONE, "consent-leak-phone")):
+        for match in pattern.finditer(text):
+            if _is_theirs(reading, plain, match):
+                yield finding("consent-leak", match.span(), why=why, text=match[0])
+                return
+    for match in _COPY.finditer(plain):
+        if _is_copy(reading, plain, match):
+            yield finding("consent-leak", match.span(), why="consent-leak-copy", name=_whom(reading))
+            return
+    if any(_belongs(reading, each) for each in context.copied):
+        yield finding("consent-leak", why="consent-leak-copy", name=_whom(reading))
+
+
+def _whom(reading: Reading) -> str:
+    return reading.context.requester
+
+
+def _belongs(reading: Reading, address: str) -> bool:
+    """Tell whether an address is one of the requester or of a target, by what is known or by its name."""
+    folded = flat(address)
+    if any(folded == flat(each) for each in reading.context.details):
+        return True
+    local = re.split(r"@| ?[\[(]", folded)[0]
+    names = (reading.context.requester, *reading.context.targets)
+    return any(len(part) > 2 and part in local for name in names for part in person(name).every)
+
+
+def _is_theirs(reading: Reading, plain: str, match: re.Match[str]) -> bool:
+    context = reading.context
+    found = flat(match[0])
+    if context.address and found == flat(context.address):
+        return False  # the reader's own address tells them nothing new
+    if "@" in found or "at" in found:
+        if _belongs(reading, match[0]):
+            return True
+        mine = person(context.me).every
+        if any(len(part) > 2 and part in found.split("@")[0] for part in mine):
+            return False
+    sentence = max(plain.rfind(". ", 0, match.start()), plain.rfind("\n", 0, match.start()), plain.rfind("? ", 0, match.start())) + 1
+    before = plain[sentence : match.start()]
+    if _MINE.search(before):
+        return False
+    clue = plain[max(0, sentence - 160) : match.start()]
+    own = reading.own[max(0, sentence - 160) : match.end() + 40]
+    named = any(
+        mentions(own, flat(own), name, reading.lexicon) for name in (context.requester, *context.targets) if name
+    )
+    theirs = re.search(r"\b(?:son|sa|ses|lui|elle|il|l'|le|la|leur|his|her|hers|him|she|he|their|them|ton|tes|votre|vos|your)\b", clue)
+    if "@" in found and not named:
+        return False
+    return bool(named or theirs)
+
+
+def _is_copy(reading: Reading, plain: str, match: re.Match[str]) -> bool:
+    start = max(plain.rfind(mark, 0, match.start()) for mark in (". ", "? ", "! ", "\n", "; ")) + 1
+    end = min((at for mark in (". ", "? ", "! ", "\n", "; ") if (at := plain.find(mark, match.end())) >= 0), default=len(plain))
+    sentence = plain[start:end]
+    if _HYPOTHETICAL.search(sentence) or (end < len(plain) and plain[end] == "?"):
+        return False
+    own = reading.own[start:end]
+    names = [name for name in (reading.context.requester, *reading.context.targets) if name]
+    if any(mentions(own, sentence, name, reading.lexicon) for name in names):
+        return True
+    return bool(_THEM.search(sentence)) and not re.search(r"\b(?:mon|ma|mes|my|notre|our) \w+", sentence)

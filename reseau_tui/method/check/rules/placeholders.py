@@ -1,0 +1,124 @@
+"""`placeholder`: a field of a template that was left unfilled. Source: method R3."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from reseau_tui.method.check.finding import Finding, finding
+from reseau_tui.method.check.flat import flat
+from reseau_tui.method.check.lexicon import WordSet
+from reseau_tui.method.check.reading import Reading
+
+_CERTAIN: Final = re.compile(
+    r"\{\{[^{}\n]{0,120}\}\}|\{%[^{}\n]{0,120}%\}|\$\{[^{}\n]{1,80}\}|\*\|[A-Za-z_:]{2,40}\|\*|%\([A-Za-z_]{1,40}\)s|"
+    r"<<[^<>\n]{1,60}>>|@@[A-Za-z_]{2,40}@@|##[A-Z_]{2,40}##|\b[Ll]orem ipsum\b|\bundefined\b(?=[,.!]|\s*\n)|\bTODO\b(?!-?\s?[Ll]ist)"
+)
+_SQUARE: Final = re.compile(r"\[\[?([^\[\]\n]{1,160})\]?\](?!\()")
+_CURLY: Final = re.compile(r"(?<![{$])\{([^{}\n]{1,60})\}(?!\})")
+_ANGLE: Final = re.compile(r"<([^<>\n@/:]{2,60})>")
+_ROUND: Final = re.compile(r"\(([^()\n]{3,40})\)")
+_GUILLEMETS: Final = re.compile(r"«[ \u00a0\u202f]?([^«»\n]{2,40}?)[ \u00a0\u202f]?»")
+_PERCENT: Final = re.compile(r"%([A-Z_]{3,30})%")
+_CROSSES: Final = re.compile(r"(?<![\w/-])(X{3,}|XX|x{3,})(?![\w-])")
+_ROMAN: Final = re.compile(r"(?:tome|chapitre|article|volume|siecle|annexe|titre|psaume|louis|bowl|chapter|act|part|vol\.?|no\.?|n°|chromosomes?|taille|size|edition|congres|jeux|page) ?$")
+_BLANKS: Final = re.compile(r"_{3,}")
+_DOTS: Final = re.compile(r"(?:\.{3,}|…+)(?=\s*,)")
+_INSERT: Final = re.compile(r"\b(?:insert (?:your |the |a )?(?:name|company|date|topic|link)[a-z ]{0,12} here|inserer (?:ici|le nom|le prenom|votre)\b)")
+_EMPTY_GREETING: Final = re.compile(r"\s*(?:Dear|Cher|Chère|Chers)\s+,")
+_SHORT_TAG: Final = 5
+
+
+def placeholders(reading: Reading) -> Iterator[Finding]:
+    """Find fields between brackets, crosses, blanks; a legitimate bracket, a number or a quotation is none."""
+    fields = reading.lexicon.sets["placeholders.fields"]
+    own = reading.own
+    spans = sorted({*_in_text(own, reading), *_in_greeting(reading)})
+    last = -1
+    for start, end in spans:
+        if start >= last:
+            yield finding("placeholder", (start, end), text=own[start:end].strip()[:60])
+            last = end
+    subject = reading.context.subject
+    for match in (*_CERTAIN.finditer(subject), *(m for m in _SQUARE.finditer(subject) if _is_field(m[1], fields, strict=True))):
+        yield finding("placeholder", why="placeholder-subject", text=match[0][:60])
+        break
+
+
+def _in_text(text: str, reading: Reading) -> Iterator[tuple[int, int]]:
+    sets = reading.lexicon.sets
+    fields = sets["placeholders.fields"]
+    yield from (match.span() for match in _CERTAIN.finditer(text))
+    for match in _SQUARE.finditer(text):
+        glued = match.start() and (text[match.start() - 1].isalnum() or text[match.start() - 1] in "])")
+        within = any(start < match.start() < end for start, end in reading.quotes)
+        if not glued and _is_square_field(match[1], sets["placeholders.bracketed"], fields, within=within):
+            yield match.span()
+    for pattern in (_CURLY, _ANGLE):
+        yield from (match.span() for match in pattern.finditer(text) if _is_field(match[1], fields, strict=pattern is _ANGLE))
+    for pattern in (_ROUND, _GUILLEMETS):
+        yield from (m.span() for m in pattern.finditer(text) if flat(m[1]).strip(" .…:") in sets["placeholders.parenthesised"])
+    yield from (match.span() for match in _PERCENT.finditer(text) if flat(match[1]) in fields)
+    for match in _CROSSES.finditer(text):
+        if _is_cross(text, match):
+            yield match.span()
+    for match in _BLANKS.finditer(text):
+        line = text[text.rfind("\n", 0, match.start()) + 1 : (text.find("\n", match.end()) + 1 or len(text) + 1) - 1]
+        if any(map(str.isalpha, line)):
+            yield match.span()
+    yield from (match.span() for match in _INSERT.finditer(flat(text)))
+
+
+def _is_field(content: str, fields: WordSet, *, strict: bool) -> bool:
+    words = [word for word in re.split(r"[^\w]+", flat(content)) if word]
+    if not words or not any(map(str.isalpha, content)):
+        return False
+    known = [word for word in words if word in fields or any(part in fields for part in word.split("_"))]
+    return bool(known) and (len(words) <= _SHORT_TAG + 1 if strict else True)
+
+
+def _is_square_field(content: str, legitimate: WordSet, fields: WordSet, *, within: bool) -> bool:
+    words = [word for word in re.split(r"[^\w]+", flat(content)) if word]
+    if not words or not any(any(map(str.isalpha, word)) for word in words):
+        return False
+    first = words[0]
+    if len(words) == 1 and first in ("x", "xx", "xxx"):
+        return content.strip().isupper() and len(first) > 1
+    if _is_field(content, fields, strict=within):
+        return first not in legitimate or first in fields
+    if within or first in legitimate:
+        return False
+    if len(words) == 1 and (content.strip().isupper() or any(map(str.isdigit, content))):
+        return len(content.strip()) > _SHORT_TAG and content.strip().isalpha()
+    return not content.strip()[0].isdigit()
+
+
+def _is_cross(text: str, match: re.Match[str]) -> bool:
+    before = flat(text[max(0, match.start() - 16) : match.start()])
+    if _ROMAN.search(before):
+        return False
+    if match[1].islower():  # kisses at the end of a letter
+        line_start = text.rfind("\n", 0, match.start()) + 1
+        return bool(re.match(r"\s*(?:bonjour|cher|chere|dear|hi|hello)\b", flat(text[line_start : match.start()])))
+    if len(match[1]) == 2:
+        following = text[match.end() : match.end() + 8]
+        return bool(re.match(r"\s?(?:€|%|/|euros|ans|years|minutes)|[,.]?\s*$", following)) or bool(re.search(r"\b(?:m\.|mme|monsieur|madame|mr|ms|chez|at|de|le|du) $", before))
+    return True
+
+
+def _in_greeting(reading: Reading) -> Iterator[tuple[int, int]]:
+    found = reading.greeting
+    if found is None:
+        return
+    greeted = reading.lexicon.sets["placeholders.greeted"]
+    for name in found.names:
+        plain = flat(name.text)
+        if plain in greeted and plain not in flat(reading.context.contact).split():
+            yield name.start, name.end
+    line_end = (reading.own.find("\n", found.start) + 1 or len(reading.own) + 1) - 1
+    line = reading.own[found.start : line_end]
+    if match := _EMPTY_GREETING.match(line):
+        yield found.start, found.start + match.end()
+    if not found.names and (match := _DOTS.search(line[:40])):
+        yield found.start + match.start(), found.start + match.end()

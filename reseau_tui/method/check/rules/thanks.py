@@ -1,0 +1,84 @@
+"""Thanks and news: `thanks-not-specific`, `update-without-news`, `gratitude-first`, `nothing-new`. Source: method R3, R6, R7."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reseau_tui.method.check.asks import asks
+from reseau_tui.method.check.content import content_words
+from reseau_tui.method.check.facts import is_news, thanks_for, thanks_given, weight
+from reseau_tui.method.check.finding import Finding, finding
+from reseau_tui.method.check.flat import flat
+from reseau_tui.method.check.phrases import words_of
+from reseau_tui.method.check.reading import Reading
+
+_ASKING = frozenset(("request", "introduction-request", "recommendation-questions", "keep-warm"))
+
+
+def thanks_not_specific(reading: Reading) -> Iterator[Finding]:
+    """Find a thank-you that says nowhere for what."""
+    if reading.context.purpose != "thanks":
+        return
+    thanking = [said for said in reading.sentences if said.has("facts.thanks.words")]
+    if any(thanks_for(reading, said) for said in thanking):
+        return
+    if any(weight(reading, said) >= 2 for said in reading.main if not said.postscript):
+        return
+    first = thanking[0] if thanking else None
+    yield finding("thanks-not-specific", (first.start, first.end) if first else None)
+
+
+def update_without_news(reading: Reading) -> Iterator[Finding]:
+    """Find an update in which nothing happened; an honest "no answer so far" is news."""
+    if reading.context.purpose != "update":
+        return
+    if any(is_news(said) for said in reading.main):
+        return
+    if sum(weight(reading, said) for said in reading.main) >= 5:
+        return
+    yield finding("update-without-news")
+
+
+def gratitude_first(reading: Reading) -> Iterator[Finding]:
+    """Find a new ask to someone to whom thanks or an update is owed, when the message does not give it before."""
+    context = reading.context
+    if not context.owed or context.purpose not in _ASKING:
+        return
+    found = asks(reading)
+    if not found and context.purpose == "keep-warm":
+        return
+    first = found[0].said.start if found else len(reading.text)
+    before = [said for said in reading.sentences if said.start < first]
+    for kind in ("thanks", "update"):
+        if kind not in context.owed:
+            continue
+        given = any(thanks_given(reading, said) for said in before) if kind == "thanks" else any(map(is_news, before))
+        if not given:
+            place = (found[0].start, found[0].end) if found else None
+            yield finding("gratitude-first", place, why=f"gratitude-first-{kind}")
+            return
+
+
+def nothing_new(reading: Reading) -> Iterator[Finding]:
+    """Find a follow-up that only repeats what was sent first."""
+    context = reading.context
+    if context.purpose != "follow-up":
+        return
+    known = reading.lexicon
+    first = {_stem(word) for word in content_words(words_of(flat(context.first_message)).words, known)}
+    subject = {_stem(word) for word in content_words(words_of(flat(context.subject)).words, known)}
+    new = {
+        stem
+        for said in reading.main
+        for word in content_words(said.words, known)
+        if (stem := _stem(word)) not in first and stem not in subject
+    }
+    fresh = sum(1 for said in reading.main if is_news(said))
+    if context.first_message and len(new) <= 2:
+        yield finding("nothing-new")
+    elif not context.first_message and len(new) == 0 and not fresh:
+        yield finding("nothing-new")
+
+
+def _stem(word: str) -> str:
+    return word.rstrip("'")[:6]

@@ -1,0 +1,86 @@
+"""`desperate`, `empty-praise`, `impersonal`, `reproach`: how the message sounds. Source: method R3."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from reseau_tui.method.check.content import names_in, numbers_in, quoted_in, subject_words
+from reseau_tui.method.check.facts import is_shared, weight
+from reseau_tui.method.check.finding import Finding, finding
+from reseau_tui.method.check.people import person
+from reseau_tui.method.check.reading import Reading, Said
+
+_EXCLAIMED: Final = re.compile(r"!(?:[ \u00a0\u202f]?[!?])*[ \u00a0\u202f]?!|!{2,}")
+_PRAISED: Final = frozenset(("request", "follow-up", "introduction-request", "recommendation-questions", "keep-warm"))
+
+
+def desperate(reading: Reading) -> Iterator[Finding]:
+    """Find pleading, urgency, distress, or repeated exclamation marks."""
+    for said in reading.sentences:
+        calm = said.ranges("tone.desperate.calm")
+        for at, (first, end) in enumerate(said.ranges("tone.desperate.phrases")):
+            if not any(i < end and first < j for i, j in calm):
+                yield finding("desperate", said.places("tone.desperate.phrases")[at])
+                return
+    match = _EXCLAIMED.search(reading.plain)
+    if match:
+        yield finding("desperate", match.span(), why="desperate-exclamations")
+    elif re.search(r"\burgent\b", reading.context.subject.casefold()) and "URGENT" in reading.context.subject:
+        yield finding("desperate", why="desperate-subject")
+
+
+def empty_praise(reading: Reading) -> Iterator[Finding]:
+    """Find praise without anything that only this person's work would call for."""
+    if reading.context.purpose not in _PRAISED:
+        return
+    praise = _praise(reading)
+    if praise and not any(_is_specific(reading, said) for said in reading.main if said.has("facts.you.words")):
+        yield finding("empty-praise", praise)
+
+
+def _praise(reading: Reading) -> tuple[int, int] | None:
+    return next((said.place("tone.praise.phrases") for said in reading.main if said.has("tone.praise.phrases")), None)
+
+
+def _is_specific(reading: Reading, said: Said) -> bool:
+    """Tell whether a sentence about the reader says something that is true of few."""
+    if quoted_in(reading, said.start, said.end) or names_in(reading, said.start, said.end) or numbers_in(reading, said.start, said.end):
+        return True
+    words = len(set(subject_words(reading, said)))
+    return words >= (2 if said.has("tone.praise.phrases") else 3) or (words >= 1 and is_shared(said))
+
+
+def impersonal(reading: Reading) -> Iterator[Finding]:
+    """Find a message that could go to anyone: no personal line, no shared context."""
+    context = reading.context
+    if context.purpose not in ("request", "introduction-request", "keep-warm") or _praise(reading):
+        return
+    if context.closeness in ("close", "good"):
+        least = 1
+    else:
+        least = 2
+    who = person(context.contact).every
+    for said in reading.main:
+        if is_shared(said) and weight(reading, said) >= 1:
+            return
+        if said.has("facts.you.words") and weight(reading, said) >= least:
+            return
+    names = [name for name in (context.connector, *context.also_by) if name and not person(name).every <= who]
+    if any(reading.named(name) for name in names):
+        return
+    if sum(weight(reading, said) for said in reading.main) >= 6:
+        return
+    yield finding("impersonal")
+
+
+def reproach(reading: Reading) -> Iterator[Finding]:
+    """Find a silence that is blamed."""
+    for said in reading.main:
+        if not said.has("tone.reproach.phrases"):
+            continue
+        excused = said.ranges("tone.reproach.excused")
+        if not excused:
+            yield finding("reproach", said.place("tone.reproach.phrases"))
+            return
