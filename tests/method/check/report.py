@@ -17,10 +17,12 @@ Check = Callable[[str], list[tuple[str, str]]]
 
 def check_draft_text(text: str) -> list[tuple[str, str]]:
     """Check a draft file with no book: the headers alone are the context; gives each finding's code and severity."""
+    from reseau_tui.drafting.check_context import context_of
     from reseau_tui.drafting.draft_file import read_draft
     from reseau_tui.method.check import check
 
-    return [(finding.code, finding.severity) for finding in check(read_draft(text))]
+    draft = read_draft(text)
+    return [(finding.code, finding.severity) for finding in check(draft.body, context_of(draft))]
 
 
 class Verdict(NamedTuple):
