@@ -13,6 +13,7 @@ from reseau_tui.present.errors import settings_sentence
 from reseau_tui.present.settings_table import SETTINGS
 from reseau_tui.session import Applied
 from reseau_tui.settings import FileSettings, SettingsError, read_settings, write_setting
+from reseau_tui.tui.forms.cadences import CadencesField
 from reseau_tui.tui.forms.choice import ChoiceField, YesNoField
 from reseau_tui.tui.forms.field import Field, Unreadable
 from reseau_tui.tui.forms.form import FormScreen, Values
@@ -22,7 +23,7 @@ from reseau_tui.tui.themes import theme_names
 
 WEEKLY = ("weekly_goal", "weekly_meetings", "weekly_names", "weekly_gifts")
 _MACHINE = ("language", "theme", "mouse")
-_OWN = ("name", "gender", "country", "signature", "presentation_fr", "presentation_en", "employer", *WEEKLY)
+_OWN = ("name", "gender", "country", "signature", "presentation_fr", "presentation_en", "employer", "cadences", *WEEKLY)
 NUMBERS = ("day_portion",)
 """The numbers shown here; the others have a form of their own."""
 
@@ -64,6 +65,7 @@ class SettingsForm(FormScreen[Applied]):
         yield TextField("employer", w.say("Employer"), own.employer, hint=hint)
         for key in (*NUMBERS, *WEEKLY):
             yield SettingField(key, w, SETTINGS[key].value(own), more=key in WEEKLY)
+        yield CadencesField("cadences", w, own.cadences)
 
     def shape(self) -> None:
         """Show the theme as one chooses it."""
