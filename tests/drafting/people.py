@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import msgspec
 
@@ -13,7 +14,7 @@ from reseau_tui.model.keeping import BookSettings
 from reseau_tui.model.kinds import Language
 from reseau_tui.model.people import Contact
 from reseau_tui.model.record import Record
-from reseau_tui.model.requests import Answer, Message, Request
+from reseau_tui.model.requests import Answer, Consent, Message, Request
 from reseau_tui.model.tables import SETTINGS_ID
 from reseau_tui.words import Words, load
 
@@ -68,6 +69,14 @@ def asked(*follow_ups: date, **changes: object) -> Request:
     """Return the request to Nadia with follow-ups and changes."""
     messages = (*ASKED.messages, *(Message(on=day, kind="follow-up") for day in follow_ups))
     return msgspec.structs.replace(ASKED, **({"messages": messages} | changes))
+
+
+def to_introduce(*consents: Consent, **changes: object) -> Request:
+    """Return what Émilie asks of me: to be put in touch with Nadia, or with those who answered."""
+    targets = tuple(consent.target for consent in consents) or (NADIA.id,)
+    fields: dict[str, Any] = {"kind": "introduction", "targets": targets, "consents": consents}
+    fields |= {"id": "12", "contact": EMILIE.id, "about": "la chaîne du froid", "incoming": True}
+    return Request(**(fields | {"messages": (Message(on=date(2026, 11, 19)),)} | changes))
 
 
 def met(on: date, **changes: object) -> Interaction:

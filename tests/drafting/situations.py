@@ -12,8 +12,21 @@ from reseau_tui.model.book import Book
 from reseau_tui.model.diary import Interaction
 from reseau_tui.model.drafts import Share
 from reseau_tui.model.kinds import ProjectEnd, Purpose
-from reseau_tui.model.requests import Answer, Message, Project
-from tests.drafting.people import DAY, EMILIE, KARIM, NADIA, NO, YES, asked, book_of, helped, met, promised
+from reseau_tui.model.requests import Answer, Consent, Message, Project
+from tests.drafting.people import (
+    DAY,
+    EMILIE,
+    KARIM,
+    NADIA,
+    NO,
+    YES,
+    asked,
+    book_of,
+    helped,
+    met,
+    promised,
+    to_introduce,
+)
 
 
 class Occasion(NamedTuple):
@@ -143,6 +156,45 @@ OCCASIONS: dict[str, Occasion] = {
         "2",
         ("introduction-relay",),
         "introduction-relay",
+    ),
+    "an agreement to ask": Occasion(book_of(to_introduce()), "2", ("introduction-relay",)),
+    "an agreement to remind of": Occasion(
+        book_of(to_introduce(Consent("2", asked=date(2026, 11, 10)))), "2", ("introduction-relay.reminder",)
+    ),
+    "thanks before an agreement": Occasion(
+        book_of(to_introduce(), helped(NADIA, "article", date(2026, 11, 23))),
+        "2",
+        ("thanks.help", "introduction-relay"),
+    ),
+    "an agreement given": Occasion(
+        book_of(to_introduce(Consent("2", answer="yes", on=DAY, address="par LinkedIn"))), "4", ("reply.connect",)
+    ),
+    "two agreements given": Occasion(
+        book_of(
+            to_introduce(
+                Consent("2", answer="yes", on=DAY, address="nadia@example.org"),
+                Consent("1", answer="yes", on=DAY, address="06 39 98 00 11"),
+            )
+        ),
+        "4",
+        ("reply.connect.several",),
+    ),
+    "one agreed, one declined": Occasion(
+        book_of(
+            to_introduce(Consent("2", answer="yes", on=DAY, address="par LinkedIn"), Consent("1", answer="no", on=DAY))
+        ),
+        "4",
+        ("reply.connect",),
+    ),
+    "an agreement refused": Occasion(
+        book_of(to_introduce(Consent("2", answer="no", on=DAY))), "4", ("reply.declined",)
+    ),
+    "someone I would not vouch for": Occasion(book_of(to_introduce(vouch="no")), "4", ("reply.refusal",), "reply"),
+    "someone who was sent to me": Occasion(
+        book_of(to_introduce(kind="advice", targets=(), connector="1")), "4", ("reply",)
+    ),
+    "who sent someone to me": Occasion(
+        book_of(to_introduce(kind="advice", targets=(), connector="1", answers=(YES,))), "1", ("thanks.introduction",)
     ),
     "thanks, news and a promise": Occasion(
         book_of(
