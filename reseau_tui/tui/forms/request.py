@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 import msgspec
+from textual.content import Content
 
 from reseau_tui.edits.contacts import TiePeople
 from reseau_tui.edits.desk import Desk, Who
@@ -21,14 +22,14 @@ from reseau_tui.tui.forms.asking_advice import advice
 from reseau_tui.tui.forms.choice import ChoiceField, YesNoField
 from reseau_tui.tui.forms.days import DayField
 from reseau_tui.tui.forms.field import Field
-from reseau_tui.tui.forms.form import EditForm, FormScreen, Values
+from reseau_tui.tui.forms.form import MORE, EditForm, FormScreen, Values
 from reseau_tui.tui.forms.people import PeopleField, PersonField
 from reseau_tui.tui.forms.texts import TextField
 from reseau_tui.words import N_
 from reseau_tui.words.days import long_day
 
 _OF_THE_CONNECTOR = ("may_contact", "will_meet", "also_by")
-_MINE = ("known", "leaving", "planned", "project", "weight")
+_MINE = ("known", "leaving", "planned", "project", "weight", MORE)
 DIRECTIONS = {False: N_("you ask them"), True: N_("they ask you")}
 _LABELS = {
     "contact": (N_("Of whom"), N_("Who asks")),
@@ -37,6 +38,12 @@ _LABELS = {
     "sent": (N_("Sent on"), N_("Asked on")),
 }
 """How a field is called where I ask, and where they do."""
+_HINTS = {
+    "about": N_("What they hope for, in a few words; the person it leads to will read them."),
+    "targets": N_("You ask for their agreement first: nothing is passed on before a yes."),
+    "connector": N_("Who sent them to you: they will have your thanks."),
+}
+"""What is said beside a field where they ask."""
 
 
 class AskKnowing(msgspec.Struct, frozen=True):
@@ -72,6 +79,7 @@ class RequestForm(EditForm):
     ) -> None:
         super().__init__()
         self._incoming = incoming
+        self._hints: dict[str, str] = {}
         self._contact = contact
         self._targets = targets
         self._kind = kind
@@ -80,7 +88,8 @@ class RequestForm(EditForm):
 
     def heading(self) -> str:
         """Return what the form is for."""
-        return self.words.say("Make a request")
+        incoming = self.field("incoming").read() if self.is_mounted else self._incoming
+        return self.words.say("Asked of you") if incoming else self.words.say("Make a request")
 
     def start(self) -> str:
         """Begin with what is asked where the person is known."""
@@ -91,7 +100,7 @@ class RequestForm(EditForm):
     def fields(self) -> Iterable[Field[Any]]:
         """Return the fields."""
         w = self.words
-        yield ChoiceField("incoming", w.say("Request"), options(w, DIRECTIONS), self._incoming)
+        yield ChoiceField("incoming", w.say("Direction"), options(w, DIRECTIONS), self._incoming)
         yield PersonField("contact", w.say("Of whom"), self._contact, needs=True)
         yield ChoiceField("kind", w.say("Request for"), options(w, REQUESTS), self._kind)
         hint = w.say("One clear question, within their reach, in their own field.")
@@ -110,9 +119,13 @@ class RequestForm(EditForm):
     def shape(self) -> None:
         """Ask only what this request calls for."""
         introduction, incoming = self.field("kind").read() == "introduction", self.field("incoming").read()
+        self.query_one(".sheet").border_title = Content(self.heading())
         for field in self.query(Field):
+            self._hints.setdefault(field.key, field.hint)
             if field.key in _LABELS:
                 field.call_it(self.words.say(_LABELS[field.key][incoming]))
+            if field.key in _HINTS:
+                field.hint = self.words.say(_HINTS[field.key]) if incoming else self._hints[field.key]
             if field.key in _MINE:
                 field.display = not incoming
         self.show("targets", when=introduction)
