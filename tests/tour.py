@@ -173,9 +173,18 @@ async def _importing(guide: Guide) -> None:
 def _draft(kind: ItemKind) -> Callable[[Guide], Awaitable[None]]:
     async def write(guide: Guide) -> None:
         await guide.choose(kind)
-        await guide.open("DraftEditor", "e")
+        await guide.press("e")
+        await guide.program.until(lambda: guide.program.place in ("DraftEditor", "Lights"))
+        if guide.program.place == "Lights":
+            await guide.open("DraftEditor", "enter")
+        await guide.program.settle()
 
     return write
+
+
+async def _lights(guide: Guide) -> None:
+    await guide.choose("send")
+    await guide.open("Lights", "L")
 
 
 async def _sent(guide: Guide) -> None:
@@ -287,6 +296,7 @@ TOUR = (
     Stop("help", "The keys of the place one is in", _help),
     Stop("palette", "Any command by its name", _palette),
     Stop("import", "What a file from LinkedIn would bring, before it is brought", _importing),
+    Stop("lights", "Before a message that asks: what is good, and what is worth a look", _lights),
     Stop("thanks", "A thank-you, prefilled with what was given", _draft("thanks")),
     Stop("update", "News up the chain of introductions", _draft("update")),
     Stop("follow-up", "The first of at most two follow-ups, shorter than the request", _draft("follow-up")),
@@ -311,6 +321,7 @@ TOUR = (
     Stop("promise", "A promise, mine or theirs", _form("PromiseForm", "b")),
     Stop("tie", "Who knows whom, names completed", _new_name),
     Stop("project", "What one is looking for", _form("ProjectForm", "z")),
+    Stop("projects", "A project on one page: what was asked for it, who helped, how it ended", _form("Projects", "Z")),
     Stop("later", "Putting something off", _form("LaterForm", "p")),
     Stop(
         "not-this-time", "Leaving something undone, with a reason if one likes", _form("ReasonForm", "x", "other-way")
