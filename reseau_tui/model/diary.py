@@ -20,6 +20,7 @@ class Interaction(Record, frozen=True):
     `in_their_name`: those of `introduced` whom I may contact in this person's name; `mentioned`: names that merely
     fell (R12). `prepared`: the day the sheet of a meeting was ready.
     `unanswered`: a call that nobody took. `discreet`: never quoted in an update, a report or a template (R18).
+    `template`: the identifier of the template that a message was made from.
     """
 
     contact: str
@@ -47,6 +48,7 @@ class Interaction(Record, frozen=True):
     cancelled_on: date | None = None
     next_step: str = ""
     discreet: bool = False
+    template: str = ""
 
 
 class Promise(Record, frozen=True):

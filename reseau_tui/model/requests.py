@@ -37,7 +37,8 @@ class Message(Part, frozen=True):
     """One message of a request's thread that left on day `on`: the request itself, or a follow-up on it.
 
     `attempt` counts from 0: a renewed recommendation, or a yes that never got its date, starts a fresh one with its own
-    two follow-ups (Source: method R5). A message that `bounced` was not sent: it counts for nothing.
+    two follow-ups (Source: method R5). A message that `bounced` was not sent: it counts for nothing. `template` is the
+    identifier of the template it was made from.
     """
 
     on: date
@@ -46,6 +47,7 @@ class Message(Part, frozen=True):
     channel: Channel | None = None
     text: str = ""
     bounced: bool = False
+    template: str = ""
 
 
 class Answer(Part, frozen=True):
