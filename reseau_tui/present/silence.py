@@ -55,7 +55,7 @@ def silent_requests(book: Book, owed: Sequence[Item]) -> Iterable[Request]:
 
 
 def _few(words: Words, reasons: Iterable[Reason], day: date, texts: dict[str, str]) -> str:
-    return "; ".join(_said(words, reason, day, texts) for reason in islice(reasons, _MOST))
+    return " · ".join(_said(words, reason, day, texts) for reason in islice(reasons, _MOST))
 
 
 def _said(words: Words, reason: Reason, day: date, texts: dict[str, str]) -> str:
