@@ -59,6 +59,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("import_file", "i", N_("import"), N_("Import contacts: LinkedIn, vCard or CSV."), ("home",)),
     Command("copy", "y", N_("copy"), N_("Send the draft to the terminal’s clipboard."), ("home", "review")),
     Command("entries", "M", N_("change an entry"), N_("Change, close or remove a request, an exchange or a promise of this person."), ("home", "review")),
+    Command("projects", "Z", N_("projects"), N_("The page of a project: what was asked for it, who helped, how it ended."), ("home",)),
     Command("days", "D", N_("the right day"), N_("The coming six weeks with this person: good, slow and closed days, and why."), ("home", "review")),
     Command("still_valid", "K", N_("still valid?"), N_("After a change of employer: say whether what was asked of them still holds."), ("home", "review")),
     Command("templates", "T", N_("templates"), N_("Every template, seen on this person; yours are made from ours."), ("home",)),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual import work
 
+from reseau_tui.method.refusals import refusal_to_thank
 from reseau_tui.model.drafts import Draft
 from reseau_tui.model.people import Contact
 from reseau_tui.present.drafts import DraftPreview, is_written, kept_draft, no_draft, preview
@@ -60,7 +61,8 @@ class PersonActions(Place[None]):
             return kept
         if not is_written(reseau.view.book, contact.id, owed):
             return Draft(id="", contact=contact.id, purpose="keep-warm")
-        return reseau.propose(contact.id, owed)
+        refused = None if owed else refusal_to_thank(reseau.view.book, contact.id, reseau.today)
+        return reseau.propose(contact.id, owed, purpose="thanks" if refused else None)
 
     def preview_draft(self, contact: Contact) -> None:
         """Show the draft for the person, once the templates are at hand."""
@@ -254,6 +256,16 @@ class PersonActions(Place[None]):
         from reseau_tui.tui.forms.project import ProjectForm
 
         self._fill(ProjectForm(None))
+
+    def action_projects(self) -> None:
+        """Show the page of a project."""
+        from reseau_tui.tui.screens.projects import Projects
+
+        def change(form: FormScreen[Applied] | None) -> None:
+            if form is not None:
+                self._fill(form)
+
+        self.app.push_screen(Projects(), change)
 
     def action_settings(self) -> None:
         """Show the settings."""
