@@ -135,7 +135,7 @@ def _thread(words: Words, book: Book, request: Request, owed: Sequence[Item], da
     yield from _dated(words, [*_events(words, book, request), *_to_come(words, book, request, owed, day)], day)
     if request in silent_requests(book, owed):
         for label, text in silence_in_words(words, book, request, day):
-            yield line(Run(f"  {label}".ljust(_LABEL_CELLS), "quiet"), Run(text, "quiet"))
+            yield line(Run(f"  {label}".ljust(_LABEL_CELLS) + " ", "quiet"), Run(text, "quiet"))
 
 
 def _events(words: Words, book: Book, request: Request) -> Iterable[Entry]:
