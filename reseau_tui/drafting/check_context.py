@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from reseau_tui.drafting.draft_errors import DraftError
 from reseau_tui.drafting.draft_file import DraftFile
 from reseau_tui.method.check.context import Context
@@ -20,7 +22,7 @@ def context_of(
     """
     meant = draft.purpose or purpose
     if meant is None:
-        raise DraftError(1, "draft-no-purpose")
+        raise DraftError(1, "draft-no-purpose", choices=get_args(Purpose))
     return Context(
         purpose=meant,
         contact=draft.to.name if draft.to else "",

@@ -19,6 +19,7 @@ _SENTENCES = {
     "draft-not-utf8": N_("This is not text in UTF-8."),
     "draft-too-long": N_("This text is too long: at most {longest} characters."),
     "draft-empty-body": N_("The message is empty: its text comes after the headers and one blank line."),
+    "draft-no-purpose": N_("The purpose is missing: write Purpose: and one of {choices}, or give --purpose."),
     "draft-not-a-header": N_(
         "“{text}” is no header: write a name, a colon and a value, and a blank line before the text."
     ),

@@ -65,10 +65,13 @@ def thanks_given(reading: Reading, said: Said) -> bool:
 
 def thanks_for(reading: Reading, said: Said) -> bool:
     """Tell whether a sentence that thanks says for what."""
-    empty = reading.lexicon.sets["facts.empty"]
-    words = content_words(said.words, reading.lexicon)
-    if any(word not in empty for word in words):
-        return True
+    sets = reading.lexicon.sets
+    for _, end in said.ranges("facts.thanks.object"):
+        stop = next((i for i in range(end, len(said.words)) if said.breaks[i]), len(said.words))
+        words = said.words[end:stop]
+        told = [word for word in words if word not in sets["facts.empty"] and word not in sets["common.stop"]]
+        if any(len(word.rstrip("'")) > 2 for word in told) or any(word in sets["facts.dated"] for word in words):
+            return True
     return bool(names_in(reading, said.start, said.end) or numbers_in(reading, said.start, said.end))
 
 
@@ -76,6 +79,16 @@ def is_news(said: Said) -> bool:
     """Tell whether a sentence says that something happened, or plainly that nothing did yet."""
     none = said.ranges("facts.news.none")
     return any(not any(i <= first < j for i, j in none) for first, _ in said.ranges("facts.news.phrases"))
+
+
+def is_dated(reading: Reading, said: Said) -> bool:
+    """Tell whether a sentence names a day, a number, a person or a place."""
+    dated = reading.lexicon.sets["facts.dated"]
+    return (
+        any(word in dated for word in said.words)
+        or bool(names_in(reading, said.start, said.end))
+        or bool(numbers_in(reading, said.start, said.end))
+    )
 
 
 def offers(reading: Reading, said: Said) -> bool:
@@ -95,6 +108,6 @@ def is_shared(said: Said) -> bool:
 
 
 __all__ = [
-    "is_news", "is_shared", "minutes_in", "offers", "quoted_in", "speaks_of_me", "speaks_of_you", "thanks_for",
+    "is_dated", "is_news", "is_shared", "minutes_in", "offers", "quoted_in", "speaks_of_me", "speaks_of_you", "thanks_for",
     "thanks_given", "weight",
 ]  # fmt: skip

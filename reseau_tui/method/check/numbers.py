@@ -31,7 +31,7 @@ STORY_WORDS: Final = 45
 """So many sentences and words about oneself, before the first about the reader, are a life story."""
 
 SELF_LEAST: Final = 8
-SELF_TIMES: Final = 4
+SELF_TIMES: Final = 3
 """So many I and me, and so many times more of them than of you, are self-centred."""
 
 FIRST_SENTENCES: Final = 3

@@ -11,12 +11,16 @@ _WORDS: Final = (("tu", "register.tu.words"), ("tu", "register.tu.orders"), ("vo
 
 
 class Address(NamedTuple):
-    """One word that addresses the reader; `several`: a vous that may be said to more than one person."""
+    """One word that addresses the reader.
+
+    `several`: a vous that may be said to more than one person; `sure`: one that can only be said to one.
+    """
 
     register: Register
     start: int
     end: int
     several: bool
+    sure: bool
 
 
 def addresses(reading: Reading) -> tuple[Address, ...]:
@@ -36,17 +40,20 @@ def addresses(reading: Reading) -> tuple[Address, ...]:
 def _of(said: Said) -> list[Address]:
     nobody = [*said.ranges("register.not-vous.words"), *said.ranges("register.not-tu.words")]
     several = said.has("register.several.signs")
+    certain = said.ranges("register.vous.sure")
     found: list[Address] = []
     for register, tag in _WORDS:
         for first, end in said.ranges(tag):
             if any(i <= first and end <= j for i, j in nobody):
                 continue
             start, stop = said.span(first, end)
-            found.append(Address("tu" if register == "tu" else "vous", start, stop, several and register == "vous"))
+            one = register == "tu"
+            sure = one or any(i <= first and end <= j for i, j in certain)
+            found.append(Address("tu" if one else "vous", start, stop, several and not one, sure))
     for first, end in said.ranges("register.tu.ton"):
         if not any(i <= first and end <= j for i, j in nobody) and end < len(said.words) and not said.breaks[end]:
             start, stop = said.span(first, end)
-            found.append(Address("tu", start, stop, several=False))
+            found.append(Address("tu", start, stop, several=False, sure=True))
     return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reseau_tui.method.check.finding import Finding, finding
 from reseau_tui.method.check.reading import Reading
-from reseau_tui.method.check.register import addresses
+from reseau_tui.method.check.register import Address, addresses
 
 
 def register(reading: Reading) -> Iterator[Finding]:
@@ -16,10 +16,21 @@ def register(reading: Reading) -> Iterator[Finding]:
     vous = [each for each in found if each.register == "vous"]
     expected = reading.context.register
     one = [each for each in vous if not each.several]
-    if tu and one:
-        rarer = expected and expected != "tu" and tu or (one if expected == "tu" or len(tu) >= len(one) else tu)
+    if tu and _is_mixed(reading, tu, vous):
+        first = one or vous
+        rarer = tu if expected == "vous" or (expected is None and len(tu) < len(first)) else first
         yield finding("register-mixed", (rarer[0].start, rarer[0].end), word=reading.text[rarer[0].start : rarer[0].end])
     elif expected == "vous" and tu:
         yield finding("register-unexpected", (tu[0].start, tu[0].end), expected="vous")
-    elif expected == "tu" and one and not tu:
+    elif expected == "tu" and not tu and any(each.sure for each in one):
         yield finding("register-unexpected", (one[0].start, one[0].end), expected="tu")
+
+
+def _is_mixed(reading: Reading, tu: list[Address], vous: list[Address]) -> bool:
+    """Tell whether the vous beside a tu are said to the same person: to a friend they often mean a team, a couple."""
+    one = [each for each in vous if not each.several]
+    if reading.context.purpose != "introduction-relay" and any(each.sure for each in one):
+        return True
+    if reading.context.register == "vous" or len(one) > 2 * len(tu):
+        return bool(one)
+    return any(each.sure and "plait" in reading.flat[each.start : each.end + 12] for each in one)

@@ -19,6 +19,8 @@ _ANAPHORA: Final = re.compile(
     r"|ces (?:questions|points|sujets)|y (?:etes|avez|voyez|trouvez)|about (?:it|this|that|these|them)|on (?:this|that|these)|over it|it through|how you (?:did|do|made|chose|handled)|this (?:subject|topic|question|choice|move|shift|change))\b"
 )
 
+_WITH_THEM: Final = re.compile(r"\b(?:with (?:him|her|them)|avec (?:lui|elle|eux|elles)|(?:la|le|les|lui|leur) (?:rencontrer|parler|voir|appeler|poser)|(?:meet|ask|call|speak to|talk to) (?:him|her|them))\b")
+
 
 def no_ask(reading: Reading) -> Iterator[Finding]:
     """Find a request in which nothing is asked."""
@@ -121,7 +123,7 @@ def _groups(ask: Ask) -> list[str]:
     own = [kind for kind in ("introduction", "document", "letter", "share", "speak", "money") if kind in ask.kinds]
     if own:
         return own
-    if "meeting" in ask.kinds:
+    if "meeting" in ask.kinds and not _WITH_THEM.search(ask.said.plain):
         return ["talk"]
     return []
 

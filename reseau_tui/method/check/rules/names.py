@@ -19,6 +19,10 @@ _CALLED: Final = re.compile(
     r"([A-ZÀ-ÖØ-Þ][\w'’-]+)(?=\s*[,.!]|\s*$| (?:pour|de|d['’]|for)\b)",
     re.MULTILINE,
 )
+_VOCATIVE: Final = re.compile(
+    r"(?:\b(?:[Tt]u|[Vv]ous|[Tt]oi|[Yy]ou)\s?, ([A-ZÀ-ÖØ-Þ][\w'’-]+)(?=\s?[,:?!.])(?!,? (?:et|and)\b)"
+    r"|(?:(?<=[.!?] )|(?<=\n))([A-ZÀ-ÖØ-Þ][\w'’-]+), (?=(?:[jJ]e|[jJ]['’]|[tT]u|[vV]ous|[mM]erci|[pP]ourr|[pP]eux|[aA]uri?[ea]|I|[cC]ould|[wW]ould|[yY]ou|[tT]hank|[cC]an)\b))"
+)
 _FORMAL: Final = re.compile(
     r"\b(?:agr[ée]er|recevoir|croire|agr[ée]ez|recevez|croyez|remercie|prie)\b[^.\n]{0,12}?,? ?(?:ch[eè]re? )?(?:[Mm]onsieur|[Mm]adame|M\.|Mme) ([A-ZÀ-ÖØ-Þ][\w'’-]+)(?=\s*,)"
 )
@@ -35,8 +39,6 @@ def wrong_name(reading: Reading) -> Iterator[Finding]:
     if name:
         yield finding("wrong-name", (name[0], name[1]), name=name[2], contact=contact)
         return
-    if found and any(_is_theirs(reading, each.text, who) for each in found.names):
-        pass
     for place in _called_otherwise(reading, who):
         yield finding("wrong-name", place, why="wrong-name-text", name=reading.text[place[0] : place[1]], contact=contact)
         return
@@ -123,6 +125,12 @@ def _called_otherwise(reading: Reading, who: Person) -> Iterator[tuple[int, int]
             continue
         if len(reading.named(match[1])) == 1:
             yield match.span(1)
+    for match in _VOCATIVE.finditer(reading.text):
+        at = 1 if match[1] else 2
+        word = flat(match[at])
+        if who.given and word in known["names.given"] and word not in known["names.words"] and word not in greeted | others:
+            if not _is_theirs(reading, match[at], who):
+                yield match.span(at)
     for match in _FORMAL.finditer(reading.text):
         if who.family and not _is_theirs(reading, match[1], who) and flat(match[1]) not in known["frame.not_names"]:
             yield match.span(1)

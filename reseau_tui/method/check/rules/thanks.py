@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from reseau_tui.method.check.asks import asks
 from reseau_tui.method.check.content import content_words
-from reseau_tui.method.check.facts import is_news, thanks_for, thanks_given, weight
+from reseau_tui.method.check.facts import is_dated, is_news, thanks_for, thanks_given, weight
 from reseau_tui.method.check.finding import Finding, finding
 from reseau_tui.method.check.flat import flat
 from reseau_tui.method.check.phrases import words_of
 from reseau_tui.method.check.reading import Reading
 
+_TOLD = 5
 _ASKING = frozenset(("request", "introduction-request", "recommendation-questions", "keep-warm"))
 
 
@@ -34,7 +35,8 @@ def update_without_news(reading: Reading) -> Iterator[Finding]:
         return
     if any(is_news(said) for said in reading.main):
         return
-    if sum(weight(reading, said) for said in reading.main) >= 5:
+    told = [said for said in reading.main if not said.has("facts.news.none", "facts.thanks.words") and not said.question]
+    if sum(weight(reading, said) for said in told) >= _TOLD and any(is_dated(reading, said) for said in told):
         return
     yield finding("update-without-news")
 

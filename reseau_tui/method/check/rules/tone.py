@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from reseau_tui.method.check.asks import asks
 from reseau_tui.method.check.content import names_in, numbers_in, quoted_in, subject_words
 from reseau_tui.method.check.facts import is_shared, weight
 from reseau_tui.method.check.finding import Finding, finding
@@ -36,7 +37,7 @@ def empty_praise(reading: Reading) -> Iterator[Finding]:
     if reading.context.purpose not in _PRAISED:
         return
     praise = _praise(reading)
-    if praise and not any(_is_specific(reading, said) for said in reading.main if said.has("facts.you.words")):
+    if praise and not _has_substance(reading):
         yield finding("empty-praise", praise)
 
 
@@ -44,35 +45,56 @@ def _praise(reading: Reading) -> tuple[int, int] | None:
     return next((said.place("tone.praise.phrases") for said in reading.main if said.has("tone.praise.phrases")), None)
 
 
-def _is_specific(reading: Reading, said: Said) -> bool:
+def _has_substance(reading: Reading) -> bool:
+    """Tell whether a message that praises also says something of the reader that is true of few."""
+    asking = {id(ask.said) for ask in asks(reading)}
+    return any(
+        _is_specific(reading, said, asking=id(said) in asking) for said in reading.main if said.has("facts.you.words")
+    ) or any(is_shared(said) and weight(reading, said) >= 2 for said in reading.main)
+
+
+def _is_specific(reading: Reading, said: Said, *, asking: bool) -> bool:
     """Tell whether a sentence about the reader says something that is true of few."""
-    if quoted_in(reading, said.start, said.end) or names_in(reading, said.start, said.end) or numbers_in(reading, said.start, said.end):
-        return True
+    certain = (
+        quoted_in(reading, said.start, said.end)
+        or names_in(reading, said.start, said.end)
+        or numbers_in(reading, said.start, said.end)
+    )
     words = len(set(subject_words(reading, said)))
-    return words >= (2 if said.has("tone.praise.phrases") else 3) or (words >= 1 and is_shared(said))
+    if asking:
+        return words >= 1 and is_shared(said)
+    if certain or (words >= 1 and is_shared(said)):
+        return True
+    return words >= 4 and not said.has("tone.praise.phrases")
 
 
 def impersonal(reading: Reading) -> Iterator[Finding]:
     """Find a message that could go to anyone: no personal line, no shared context."""
     context = reading.context
-    if context.purpose not in ("request", "introduction-request", "keep-warm") or _praise(reading):
+    if context.purpose not in ("request", "introduction-request", "keep-warm"):
         return
-    if context.closeness in ("close", "good"):
-        least = 1
-    else:
-        least = 2
-    who = person(context.contact).every
+    if _praise(reading):
+        if not _has_substance(reading) and not _names_connector(reading):
+            yield finding("impersonal")
+        return
+    least = 1 if context.closeness in ("close", "good") else 2
     for said in reading.main:
         if is_shared(said) and weight(reading, said) >= 1:
             return
         if said.has("facts.you.words") and weight(reading, said) >= least:
             return
-    names = [name for name in (context.connector, *context.also_by) if name and not person(name).every <= who]
-    if any(reading.named(name) for name in names):
+    if _names_connector(reading):
         return
     if sum(weight(reading, said) for said in reading.main) >= 6:
         return
     yield finding("impersonal")
+
+
+def _names_connector(reading: Reading) -> bool:
+    context = reading.context
+    who = person(context.contact).every
+    names = [name for name in (context.connector, *context.also_by) if name and not person(name).every <= who]
+    return any(reading.named(name) for name in names)
 
 
 def reproach(reading: Reading) -> Iterator[Finding]:
