@@ -19,7 +19,7 @@ from reseau_tui.drafting.english import English
 from reseau_tui.drafting.french import French
 from reseau_tui.drafting.introductions import introduction_relay, refusal
 from reseau_tui.drafting.outward_said import step
-from reseau_tui.drafting.people_said import channel_to, language_with, register_with
+from reseau_tui.drafting.people_said import language_with, register_with
 from reseau_tui.drafting.rendering import Helpers, core_of, fill, helpers_of
 from reseau_tui.drafting.section import Section
 from reseau_tui.drafting.situation import Situation, situation
@@ -28,6 +28,7 @@ from reseau_tui.drafting.wording import Wording
 from reseau_tui.method.introductions import is_refusal
 from reseau_tui.method.obligations import Item
 from reseau_tui.method.proposals.proposal import Proposal
+from reseau_tui.method.ways import way_to
 from reseau_tui.model.book import Book
 from reseau_tui.model.kinds import Channel, Language, Manner, Purpose, Register
 from reseau_tui.model.people import Contact
@@ -39,7 +40,10 @@ _LEADING: Final = (*_ASKING_PURPOSES, "recommendation-questions", "reply", "upda
 
 
 class Composed(msgspec.Struct, frozen=True, kw_only=True):
-    """A first draft. `items` are the identities of the obligations it settles; `templates` the names of those used."""
+    """A first draft. `items` are the identities of the obligations it settles; `templates` the names of those used.
+
+    `template` is the identifier of the one that says what it is above all.
+    """
 
     purpose: Purpose
     subject: str
@@ -50,6 +54,7 @@ class Composed(msgspec.Struct, frozen=True, kw_only=True):
     request: str
     items: tuple[str, ...]
     templates: tuple[str, ...]
+    template: str
 
 
 class DraftContext(msgspec.Struct, frozen=True, kw_only=True):
@@ -129,6 +134,7 @@ def compose(
         request=lead.request or next((part.request for part in parts if part.request), ""),
         items=tuple(part.id for item in (*said, *left) for part in item.parts) or ((proposal.id,) if proposal else ()),
         templates=tuple(template.name for template in found),
+        template=lead_template.id,
     )
 
 
@@ -164,10 +170,11 @@ def _as_written(book: Book, contact: Contact, item: Item) -> Composed:
         body=draft.body,
         language=draft.language or language_with(book, contact),
         register=draft.register or register_with(contact),
-        channel=channel_to(contact, draft.channel),
+        channel=way_to(contact, draft.channel),
         request=draft.request,
         items=(item.first.id, *draft.items),
         templates=(draft.template,) if draft.template else (),
+        template=draft.template,
     )
 
 

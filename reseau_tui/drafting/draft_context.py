@@ -7,8 +7,9 @@ from typing import Final, Literal
 
 from reseau_tui.drafting.draft_file import DraftFile
 from reseau_tui.drafting.headers import Correspondent
-from reseau_tui.drafting.people_said import channel_to, language_with, register_with
+from reseau_tui.drafting.people_said import language_with, register_with
 from reseau_tui.drafting.situation import one_line
+from reseau_tui.method.ways import way_to
 from reseau_tui.model.book import Book
 from reseau_tui.model.drafts import Draft
 from reseau_tui.model.requests import Request
@@ -36,7 +37,7 @@ def draft_file_of(book: Book, draft: Draft, owed: Collection[str] = ()) -> Draft
         register=draft.register or register_with(contact),
         standing=contact.standing,
         closeness=contact.closeness,
-        channel=channel_to(contact, draft.channel),
+        channel=way_to(contact, draft.channel),
         on=draft.planned,
         country=book.country_of(contact),
         connector=one_line(connector),

@@ -44,18 +44,6 @@ def register_with(contact: Contact) -> Register:
     return contact.register or ("tu" if contact.closeness in ("close", "good") else "vous")
 
 
-def channel_to(contact: Contact, asked: Channel | None = None) -> Channel | None:
-    """Return the way to reach a contact: the one wanted, else an e-mail, LinkedIn, the phone; None if there is none."""
-    if asked:
-        return asked
-    ways: tuple[tuple[Channel, object], ...] = (
-        ("email", contact.emails),
-        ("linkedin", contact.linkedin),
-        ("phone", contact.phones),
-    )
-    return next((channel for channel, known in ways if known), None)
-
-
 def addressee(contact: Contact, register: Register, channel: Channel | None) -> Addressee:
     """Return the contact as far as wording depends on them; a civility in the name tells the gender too."""
     given, family = names_of(contact)

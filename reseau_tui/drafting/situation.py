@@ -7,9 +7,10 @@ from typing import Any, Final
 
 import msgspec
 
-from reseau_tui.drafting.people_said import addressee, channel_to, name_in, names_of, register_with
+from reseau_tui.drafting.people_said import addressee, name_in, names_of, register_with
 from reseau_tui.drafting.wording import Addressee, Wording
 from reseau_tui.method.discretion import may_hear_of
+from reseau_tui.method.ways import way_to
 from reseau_tui.model.book import Book
 from reseau_tui.model.kinds import Channel, Language, Manner, Register
 from reseau_tui.model.names import split_name
@@ -124,7 +125,7 @@ def situation(
         day=day,
         language=language,
         register=register_with(contact),
-        channel=channel_to(contact, channel),
+        channel=way_to(contact, channel),
         wording=wording,
         manner=manner,
     )
