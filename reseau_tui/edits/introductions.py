@@ -128,7 +128,8 @@ class SetVouch(msgspec.Struct, frozen=True):
     def apply(self, desk: Desk) -> Request:
         """Record both answers."""
         request = desk.request(self.request)
-        desk.named("vouched", name=desk.contact(request.contact).name, about=request.about)
+        code = "not-vouched" if "no" in (self.vouch, self.fair) else "vouched"
+        desk.named(code, name=desk.contact(request.contact).name, about=request.about)
         return desk.amend(request, vouch=self.vouch, fair=self.fair)
 
 

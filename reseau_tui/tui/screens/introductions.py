@@ -47,7 +47,7 @@ class Introductions(Overlay[str]):
             sheet.border_title = Content(self.words.say("Introductions"))
             rows: LongList[IntroductionRow] = LongList(self._draw, row_height=2)
             rows.empty = self.words.say(
-                "No introduction yet, by you or for you. d writes down one that is asked of you."
+                "No introduction yet. d writes down one that is asked of you."
             )
             yield rows
             yield Static(Content(""), classes="word", markup=False)
