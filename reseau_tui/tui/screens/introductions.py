@@ -46,9 +46,7 @@ class Introductions(Overlay[str]):
         with Vertical(classes="sheet") as sheet:
             sheet.border_title = Content(self.words.say("Introductions"))
             rows: LongList[IntroductionRow] = LongList(self._draw, row_height=2)
-            rows.empty = self.words.say(
-                "No introduction yet. d writes down one that is asked of you."
-            )
+            rows.empty = self.words.say("No introduction yet. d writes down one that is asked of you.")
             yield rows
             yield Static(Content(""), classes="word", markup=False)
             keys = self.words.say(
