@@ -12,6 +12,7 @@ from reseau_tui.drafting.section import Parts, Section
 from reseau_tui.drafting.situation import Situation, one_line
 from reseau_tui.drafting.wording import Help, News
 from reseau_tui.method.obligations import Obligation
+from reseau_tui.method.refusals import refusal_to_thank
 from reseau_tui.method.threads import thread as thread_of
 from reseau_tui.method.threads import undated_yes
 from reseau_tui.model.diary import Interaction
@@ -23,7 +24,10 @@ _TALKS: Final = frozenset(("meeting", "call"))
 
 
 def thanks(here: Situation, parts: Parts) -> Section:
-    """Thank for each help by its name, and for who was sent to me. Source: method R6, R16."""
+    """Thank for each help by its name, and for who was sent to me; where nothing is owed, for a refusal (R5, R6, R16)."""
+    refused = refusal_to_thank(here.book, here.contact.id, here.day) if not parts else None
+    if refused is not None:
+        return _section("thanks", "refused", {"about": refused.about}, request=refused.id)
     received = _received(here, parts)
     helps = [
         Help(kind=i.kind, on=i.on, introduced=here.names(i.introduced))

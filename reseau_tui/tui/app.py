@@ -341,14 +341,9 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
     def tell_applied(self, applied: Applied) -> None:
         """Say what an edit did."""
         if applied.change is not None:
-            self.tell(self._said_of(applied.change, applied.result))
+            from reseau_tui.present.applied import applied_in_words
 
-    def _said_of(self, change: Change, result: object) -> str:
-        from reseau_tui.edits.debrief import Debriefed
-        from reseau_tui.present.debrief import told_in_words
-
-        said = self.label_of(change)
-        return told_in_words(self.words, self.session.book, said, result) if isinstance(result, Debriefed) else said
+            self.tell(applied_in_words(self.words, self.session.book, applied.change, applied.result))
 
     def label_of(self, change: Change) -> str:
         """Return what a change did, in words."""

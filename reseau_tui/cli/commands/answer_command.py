@@ -35,6 +35,9 @@ def _run(context: Context, args: Namespace) -> int:
     request = context.change(edit).result
     if context.json:
         context.value(request_form(context.book, request))
+    elif args.answer == "no" and not request.incoming:
+        thanks = N_("A line of thanks would be kind, and is not owed: reseau draft {id} --purpose thanks")
+        context.line(words.say(thanks, id=request.contact))
     return 0
 
 
