@@ -49,6 +49,7 @@ class LogInteraction(msgspec.Struct, frozen=True):
     received: bool = False
     next_step: str = ""
     discreet: bool = False
+    template: str = ""
 
     def apply(self, desk: Desk) -> Interaction:
         """Record it; a meeting answers its request *yes*, one to come is fixed, one that was fixed is told."""
@@ -80,6 +81,7 @@ class LogInteraction(msgspec.Struct, frozen=True):
             "held": not to_come,
             "told": bool(self.note) and not to_come,
             "discreet": self.discreet,
+            "template": self.template,
         }
         record = desk.amend(fixed, **fields | _kept(fixed, fields)) if fixed else desk.put(Interaction(id="", **fields))
         if self.kind == "meeting" and request and not request.incoming:

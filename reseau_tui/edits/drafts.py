@@ -40,15 +40,21 @@ class SendDraft(msgspec.Struct, frozen=True):
         parts = tuple(part for identity in self.settles for part in find_item(desk, identity).parts)
         owed = tuple(part for part in parts if part.source != draft.id)
         settles = tuple(part.id for part in parts)
-        act = Act(on=self.on or desk.today, text=draft.body, channel=draft.channel, settles=settles)
+        act = Act(
+            on=self.on or desk.today,
+            text=draft.body,
+            channel=draft.channel,
+            settles=settles,
+            template=draft.template,
+        )
         brought = carried(desk, draft)
         if brought is not None:
-            SendShare(brought.id, draft.contact, act.on, act.channel, act.text).apply(desk)
+            SendShare(brought.id, draft.contact, act.on, act.channel, act.text, act.template).apply(desk)
             owed = tuple(part for part in owed if part.kind not in SETTLED_BY_ANY_WORD)
-            act = msgspec.structs.replace(act, text="")
+            act = act.told
         elif all(part.kind in SILENT for part in owed):
             record_message(desk, draft, act)
-            act = msgspec.structs.replace(act, text="")
+            act = act.told
         settle(desk, owed, act)
         desk.remove("drafts", draft.id)
         desk.named("sent", name=desk.contact(draft.contact).name, purpose=draft.purpose)

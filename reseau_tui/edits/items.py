@@ -34,13 +34,19 @@ _CONTACT = re.compile(rf"-(\d{{{WIDTH}}})(?:-|$)")
 class Act(msgspec.Struct, frozen=True):
     """How an item is settled: on a day, by a message of this text and channel where there was one.
 
-    `settles` are the identities of all that this message settles.
+    `settles` are the identities of all that this message settles, `template` what it was made from.
     """
 
     on: date
     text: str = ""
     channel: Channel | None = None
     settles: tuple[str, ...] = ()
+    template: str = ""
+
+    @property
+    def told(self) -> Act:
+        """The same act once its message is recorded: the text stands once, and its template counts once."""
+        return msgspec.structs.replace(self, text="", template="")
 
 
 class SettleItems(msgspec.Struct, frozen=True):
@@ -137,9 +143,15 @@ def settle(desk: Desk, owed: tuple[Obligation, ...], act: Act) -> None:
         else:
             told.add((kind, part.contact))
             LogInteraction(
-                contact=part.contact, kind=kind, on=act.on, request=part.request, channel=act.channel, note=act.text
+                contact=part.contact,
+                kind=kind,
+                on=act.on,
+                request=part.request,
+                channel=act.channel,
+                note=act.text,
+                template=act.template,
             ).apply(desk)
-        act = msgspec.structs.replace(act, text="")
+        act = act.told
 
 
 SILENT = frozenset(
@@ -174,7 +186,7 @@ _MESSAGES: dict[str, InteractionKind] = {
 
 
 def _follow_up(desk: Desk, part: Obligation, act: Act) -> None:
-    FollowUp(part.request, act.on, act.channel, act.text, act.settles).apply(desk)
+    FollowUp(part.request, act.on, act.channel, act.text, act.settles, act.template).apply(desk)
 
 
 def _send(desk: Desk, part: Obligation, act: Act) -> None:
@@ -183,7 +195,7 @@ def _send(desk: Desk, part: Obligation, act: Act) -> None:
         record_message(desk, draft, act if act.text else msgspec.structs.replace(act, text=draft.body))
         desk.remove("drafts", draft.id)
         return
-    fields: dict[str, Any] = {"sent": act.on, "text": act.text, "settles": act.settles}
+    fields: dict[str, Any] = {"sent": act.on, "text": act.text, "settles": act.settles, "template": act.template}
     ChangeRequest(request=part.request, fields=fields | ({"channel": act.channel} if act.channel else {})).apply(desk)
 
 
@@ -192,10 +204,15 @@ def record_message(desk: Desk, draft: Draft, act: Act) -> None:
     request = desk.book.requests.get(draft.request)
     if request is not None and draft.contact == request.contact:
         if draft.purpose == "follow-up" and follow_up_refusal(desk.book, request) is None:
-            FollowUp(request.id, act.on, act.channel, act.text, act.settles).apply(desk)
+            FollowUp(request.id, act.on, act.channel, act.text, act.settles, draft.template).apply(desk)
             return
         if request.sent is None and draft.purpose in ("request", "introduction-request"):
-            fields: dict[str, Any] = {"sent": act.on, "text": act.text, "settles": act.settles}
+            fields: dict[str, Any] = {
+                "sent": act.on,
+                "text": act.text,
+                "settles": act.settles,
+                "template": draft.template,
+            }
             ChangeRequest(request=request.id, fields=fields).apply(desk)
             return
     elif request is not None and draft.purpose == "recommendation-questions" and draft.contact == request.connector:
@@ -209,6 +226,7 @@ def record_message(desk: Desk, draft: Draft, act: Act) -> None:
         request=draft.request or None,
         channel=act.channel,
         note=act.text,
+        template=draft.template,
     ).apply(desk)
 
 
@@ -266,7 +284,13 @@ def _connect(desk: Desk, part: Obligation, act: Act) -> None:
 
 def _say(desk: Desk, part: Obligation, act: Act) -> None:
     LogInteraction(
-        contact=part.contact, kind="message-out", on=act.on, request=part.request, channel=act.channel, note=act.text
+        contact=part.contact,
+        kind="message-out",
+        on=act.on,
+        request=part.request,
+        channel=act.channel,
+        note=act.text,
+        template=act.template,
     ).apply(desk)
 
 

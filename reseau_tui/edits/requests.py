@@ -78,8 +78,8 @@ class Ask(msgspec.Struct, frozen=True):
 class ChangeRequest(msgspec.Struct, frozen=True):
     """Changes to a request: what it says, the connector's answers, its planned day, or the day it was `sent`.
 
-    With `sent` may come the `text` that left and what it `settles`, with the answers `assent_on`, their day (alone:
-    that of the answers known). Another connector has not been asked yet (R1).
+    With `sent` may come the `text` that left, its `template` and what it `settles`, with the answers `assent_on`, their
+    day (alone: that of the answers known). Another connector has not been asked yet (R1).
     """
 
     request: str
@@ -90,6 +90,7 @@ class ChangeRequest(msgspec.Struct, frozen=True):
         request = desk.request(self.request)
         fields = dict(self.fields)
         sent, text, settles = fields.pop("sent", None), fields.pop("text", ""), fields.pop("settles", ())
+        template = fields.pop("template", "")
         assent_on = fields.pop("assent_on", None)
         if "connector" in fields:
             fields["connector"] = desk.person(fields["connector"]) if fields["connector"] else ""
@@ -109,7 +110,7 @@ class ChangeRequest(msgspec.Struct, frozen=True):
             leaving = replace(request, **fields, lights=without_day(request.lights, request.sent))
             fields |= {
                 "lights": lights_kept(desk, leaving, sent, settles=settles),
-                "messages": _sent_on(request, sent, fields.get("channel", request.channel), text),
+                "messages": _sent_on(request, sent, fields.get("channel", request.channel), text, template),
                 "planned": None,
             }
         elif fields.get("planned") and request.sent:
@@ -128,6 +129,7 @@ class FollowUp(msgspec.Struct, frozen=True):
     channel: Channel | None = None
     text: str = ""
     settles: tuple[str, ...] = ()
+    template: str = ""
 
     def apply(self, desk: Desk) -> Request:
         """Record it. Raises `Refused` at the third, and where there is nothing to follow up. Source: method R5."""
@@ -142,6 +144,7 @@ class FollowUp(msgspec.Struct, frozen=True):
             attempt=next_attempt(desk.book, request),
             channel=self.channel or request.channel,
             text=self.text,
+            template=self.template,
         )
         desk.named("followed-up", name=name, about=request.about)
         lights = lights_kept(
@@ -286,9 +289,9 @@ def _assents(assents: dict[str, Assent], on: date) -> dict[str, Any]:
     return fields | {f"{name}_on": on if value != "not-asked" else None for name, value in assents.items()}
 
 
-def _sent_on(request: Request, day: date, channel: Channel | None, text: str) -> tuple[Message, ...]:
+def _sent_on(request: Request, day: date, channel: Channel | None, text: str, template: str) -> tuple[Message, ...]:
     if request.sent is None:
-        return (*request.messages, Message(on=day, channel=channel, text=text))
+        return (*request.messages, Message(on=day, channel=channel, text=text, template=template))
     first = next(index for index, message in enumerate(request.messages) if not message.bounced)
     moved = replace(request.messages[first], on=day)
     return (*request.messages[:first], moved, *request.messages[first + 1 :])

@@ -50,6 +50,7 @@ class SendShare(msgspec.Struct, frozen=True):
     on: date | None = None
     channel: Channel | None = None
     text: str = ""
+    template: str = ""
 
     def apply(self, desk: Desk) -> Share:
         """Record it, once for each person."""
@@ -62,6 +63,7 @@ class SendShare(msgspec.Struct, frozen=True):
             channel=self.channel,
             note=self.text or share.text,
             weight="small",
+            template=self.template,
         ).apply(desk)
         share = desk.amend(share, sent_to=tuple(dict.fromkeys((*share.sent_to, contact.id))))
         desk.named("share-sent", text=share.text, name=contact.name)
