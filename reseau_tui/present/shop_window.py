@@ -22,8 +22,8 @@ FRESH, OPEN = "✓", "·"
 """Signs of what was looked after, and of what waits."""
 
 MEANINGS: dict[ProfileItem, str] = {
-    "photo": N_("A professional photo, recent, in which one would know you at the door."),
-    "summary": N_("A few lines that say what you bring, not only what you look for."),
+    "photo": N_("A professional photo, recent enough to know you by."),
+    "summary": N_("What you bring, in a few lines, and not only what you look for."),
     "experience": N_("Each post told in detail: what you did there, and what came of it."),
     "contact-details": N_("An address and a number by which anyone can reach you."),
     "name-search": N_("What a search on your name shows on its first page."),
@@ -78,7 +78,8 @@ def shop_window_lines(words: Words, book: Book, owed: Sequence[Item], day: date)
     lines: list[RunLine] = [line(why(words, book, part, day)) for item in owed for part in item.parts]
     lines += [(), line(shop_window_state(words, book, day)), ()] if lines else []
     for row in shop_window_rows(words, book, day):
-        lines.append(line(Run(f"{FRESH if row.fresh else OPEN} {row.label} · ", "strong"), row.meaning))
+        lines.append(line(Run(f"{FRESH if row.fresh else OPEN} {row.label}", "strong")))
+        lines.append(line("  ", Run(row.meaning, "quiet")))
     return lines
 
 

@@ -16,9 +16,9 @@ _COUNTS = {
 
 
 def week_line(words: Words, week: Week) -> str:
-    """Say what the week brought; what was neither wished for nor done goes without saying, and so may all of it."""
+    """Say what the week brought, beside what one wished for; of what it has not brought nothing is said."""
     counts: dict[str, Count] = {name: getattr(week, name) for name in _COUNTS}
-    said = [_count(words, name, count) for name, count in counts.items() if count.done or count.goal]
+    said = [_count(words, name, count) for name, count in counts.items() if count.done]
     return words.say("This week: {counts}.", counts=", ".join(said)) if said else ""
 
 

@@ -24,7 +24,7 @@ class ShopWindow(Overlay[None]):
 
     DEFAULT_CSS = "ShopWindow LongList { height: 12; margin-top: 1; }"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "look_after", show=False),
+        Binding("space", "look_after", show=False, priority=True),
         Binding("f", "all", show=False),
         Binding("u", "undo", show=False),
     ]
