@@ -38,6 +38,11 @@ class Template(msgspec.Struct, frozen=True, kw_only=True):
     body_line: int
     own: bool
 
+    @property
+    def id(self) -> str:
+        """The file it is in, with neither folder nor suffix: ``fr/thanks.meeting.vous``."""
+        return f"{self.language}/{self.name}{f'.{self.register}' if self.register else ''}"
+
 
 def read_template(source: str | bytes, name: str, language: Language, *, own: bool = False) -> Template:
     """Read a template whose file has this name, without the suffix; raises `DraftError`."""

@@ -11,6 +11,7 @@ from reseau_tui.model.record import Record
 class Draft(Record, frozen=True):
     """A message being written to `contact`; `items` are the identities of the obligations it is meant to settle.
 
+    `template` is the identifier of the template it was made from: ``fr/thanks.meeting.vous``.
     `dismissed` are the codes of the remarks that the person waved aside for this draft (R3).
     """
 

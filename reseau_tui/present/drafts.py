@@ -86,7 +86,7 @@ def proposed_draft(
         channel=composed.channel,
         language=composed.language,
         register=composed.register,
-        template=composed.templates[0] if composed.templates else "",
+        template=composed.template,
     )
 
 

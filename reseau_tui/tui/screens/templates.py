@@ -115,7 +115,7 @@ class TemplateList(Overlay[Draft]):
             channel=made.channel,
             language=made.language,
             register=made.register,
-            template=row.template.name,
+            template=row.template.id,
         )
 
     @on(LongList.Chosen)
