@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from reseau_tui.edits.contacts import EditContact
 from reseau_tui.edits.items import DismissItem, SettleItem
 from reseau_tui.model.kinds import ItemKind, Language
 from reseau_tui.model.people import Contact
@@ -14,6 +15,7 @@ from reseau_tui.tui.forms.form import FormScreen
 from reseau_tui.tui.forms.interaction import EditInteractionForm
 from reseau_tui.tui.forms.request import ChangeRequestForm
 from reseau_tui.tui.screens.home import Home
+from reseau_tui.tui.screens.is_it_the_answer import IsItTheAnswer
 from reseau_tui.tui.screens.review import Review
 from reseau_tui.tui.widgets.long_list import LongList
 from tests.tui.network import Program
@@ -193,6 +195,14 @@ async def _sent(guide: Guide) -> None:
     await guide.open("ChooseItems", "f5")
 
 
+async def _still_valid(guide: Guide) -> None:
+    await guide.choose("follow-up")
+    asked = guide.home.selected
+    assert asked is not None
+    await guide.program.app.do(EditContact(asked.id, {"organisation": "Kion"}))
+    await guide.open("StillValidForm", "K")
+
+
 async def _leaving(guide: Guide) -> None:
     await guide.choose("thanks")
     await guide.open("DraftEditor", "e")
@@ -250,7 +260,17 @@ def _form(place: str, key: str, kind: ItemKind = "thanks") -> Callable[[Guide], 
 
 async def _meeting_told(guide: Guide) -> None:
     await guide.choose("debrief")
-    await guide.open("InteractionForm", "f")
+    await guide.open("DebriefForm", "f")
+
+
+async def _meeting_prepared(guide: Guide) -> None:
+    await guide.choose("prepare")
+    await guide.open("SheetOfMeeting", "R")
+
+
+async def _is_it_the_answer(guide: Guide) -> None:
+    requests = guide.program.app.view.book.requests.values()
+    await guide.show(IsItTheAnswer(next(r for r in requests if r.sent and not r.answers and not r.incoming)))
 
 
 async def _meeting_to_come(guide: Guide) -> None:
@@ -309,7 +329,9 @@ TOUR = (
     Stop("review", "One person at a time: why now, the last exchange, the one draft for all that is owed", _person),
     Stop("review-help", "The keys of the review", _help_of_review),
     Stop("interaction", "Writing down an exchange", _form("InteractionForm", "n")),
+    Stop("prepare", "One page before a meeting: who, by whom, questions that let them talk, the one ask", _meeting_prepared),
     Stop("debrief", "Telling a meeting: a thank-you, news, two names", _meeting_told),
+    Stop("is-it-the-answer", "A word came in: is it the answer? One key each", _is_it_the_answer),
     Stop("meeting", "A meeting to come, its day said as people say it", _meeting_to_come),
     Stop("entries", "What is written down of a person, to change, close or remove", _form("Entries", "M")),
     Stop("change-interaction", "Changing what was written down", _change_exchange),
@@ -318,6 +340,7 @@ TOUR = (
     Stop("answer", "The answer to a request", _form("AnswerForm", "w", "follow-up")),
     Stop("add-contact", "A new contact", _form("ContactForm", "a")),
     Stop("change-contact", "Changing a contact", _form("ContactForm", "m")),
+    Stop("still-valid", "After a change of employer, what was asked before is asked about", _still_valid, ("u",)),
     Stop("promise", "A promise, mine or theirs", _form("PromiseForm", "b")),
     Stop("tie", "Who knows whom, names completed", _new_name),
     Stop("project", "What one is looking for", _form("ProjectForm", "z")),
