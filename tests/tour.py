@@ -329,7 +329,11 @@ TOUR = (
     Stop("review", "One person at a time: why now, the last exchange, the one draft for all that is owed", _person),
     Stop("review-help", "The keys of the review", _help_of_review),
     Stop("interaction", "Writing down an exchange", _form("InteractionForm", "n")),
-    Stop("prepare", "One page before a meeting: who, by whom, questions that let them talk, the one ask", _meeting_prepared),
+    Stop(
+        "prepare",
+        "One page before a meeting: who, by whom, questions that let them talk, the one ask",
+        _meeting_prepared,
+    ),
     Stop("debrief", "Telling a meeting: a thank-you, news, two names", _meeting_told),
     Stop("is-it-the-answer", "A word came in: is it the answer? One key each", _is_it_the_answer),
     Stop("meeting", "A meeting to come, its day said as people say it", _meeting_to_come),
