@@ -11,6 +11,7 @@ from reseau_tui.drafting.news_said import last_news, owed_news
 from reseau_tui.drafting.section import Parts, Section
 from reseau_tui.drafting.situation import Situation, one_line
 from reseau_tui.drafting.wording import Help, News
+from reseau_tui.method.formality import is_by_trade
 from reseau_tui.method.obligations import Obligation
 from reseau_tui.method.refusals import refusal_to_thank
 from reseau_tui.method.threads import thread as thread_of
@@ -197,7 +198,8 @@ def _request_fields(here: Situation, asked: Request | None) -> dict[str, Any]:
         "about": here.about(asked),
         "connector": here.connector(asked),
         "targets": here.wording.listed(here.names(asked.targets)[:MOST_LISTED]) if asked else "",
-        "offer_due": not here.contact.recruiter and (standing == "well-above" or (standing == "above" and cold)),
+        "offer_due": not is_by_trade(here.book, here.contact)
+        and (standing == "well-above" or (standing == "above" and cold)),
     }
 
 

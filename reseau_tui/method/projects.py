@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reseau_tui.method.chains import audience
-from reseau_tui.method.discretion import kept_out, may_hear_of
+from reseau_tui.method.discretion import is_kept_out, may_hear_of
 from reseau_tui.model.book import Book
 from reseau_tui.model.requests import Project, Request
 
@@ -31,8 +31,7 @@ def closing_round(book: Book, project: Project) -> tuple[str, ...]:
     """Return whom to tell how the project ended, in the order to tell them; nobody before a first day is chosen."""
     if project.end is None or project.round_on is None:
         return ()
-    out = kept_out(book)
-    return tuple(contact for contact in helpers_on(book, project) if contact not in out)
+    return tuple(one for one in helpers_on(book, project) if not is_kept_out(book, book.contacts[one]))
 
 
 def _helped(book: Book, request: Request) -> Iterator[tuple[str, int]]:

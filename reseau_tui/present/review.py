@@ -10,6 +10,7 @@ import msgspec
 from reseau_tui.method.acts import last_exchange
 from reseau_tui.method.obligations import Item, items
 from reseau_tui.method.obligations.profile import NOBODY
+from reseau_tui.method.posts import to_confirm
 from reseau_tui.method.requests import state_of
 from reseau_tui.method.threads import unweighed_word
 from reseau_tui.method.week import week
@@ -90,7 +91,10 @@ def card_lines(words: Words, book: Book, contact: Contact, owed: Sequence[Item],
         for label, text in silence_in_words(words, book, request, day):
             lines += _labelled(label, [text])
     lines += _labelled(words.say("Last"), _last(words, book, contact, day))
-    return lines
+    still = [
+        words.say("“{about}”, asked before they moved: K says so", about=r.about) for r in to_confirm(book, contact)
+    ]
+    return lines + _labelled(words.say("Valid?"), still)
 
 
 def profile_lines(words: Words, book: Book, owed: Sequence[Item], day: date) -> list[RunLine]:

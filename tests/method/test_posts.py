@@ -9,7 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from reseau_tui.edits.desk import Desk
+from reseau_tui.edits.importing import Brought, ImportRecords
 from reseau_tui.method.posts import is_move, moved, post_on, resting, to_confirm
+from reseau_tui.model.book import Book
 from reseau_tui.model.people import Contact, Post
 
 MOVED = date(2026, 11, 24)
@@ -88,3 +91,14 @@ def test_open_requests_from_before_are_asked_about_until_they_are_confirmed_or_o
     assert len(open_ones()) == 2
     world.change(world.book.contacts[nadia], leave_in_peace=True)
     assert open_ones() == []
+
+
+def test_an_import_that_changes_the_organisation_keeps_the_post_too() -> None:
+    book = Book()
+    book.put(NADIA)
+    desk = Desk(book, MOVED, lambda: "9")
+    after = replace(NADIA, organisation="Kion")
+    ImportRecords((Brought(NADIA, after),), "csv", updated=1).apply(desk)
+    assert [post.organisation for post in book.contacts["1"].posts] == ["Frigo SA"]
+    ImportRecords((Brought(None, Contact(id="2", name="Paul", organisation="Kion")),), "csv", created=1).apply(desk)
+    assert book.contacts["2"].posts == ()
