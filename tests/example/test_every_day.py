@@ -10,12 +10,13 @@ from reseau_tui.example import example_tables
 from reseau_tui.method.moments import is_closed, whereabouts
 from reseau_tui.method.obligations import by_person, items
 from reseau_tui.method.obligations.table import LATE
-from reseau_tui.method.workdays import working_days_between
+from reseau_tui.method.outward import outward, proposals
+from reseau_tui.method.workdays import add_working_days, working_days_between
 from reseau_tui.model.book import Book
 from reseau_tui.model.kinds import PRESSING
 from reseau_tui.model.requests import Request
 
-FEWEST, MOST = 5, 14
+FEWEST, MOST = 5, 16
 MONTHS = [date(year, month, 1) for year in (2026, 2027) for month in range(1, 13)]
 
 
@@ -30,9 +31,14 @@ def test_every_day_has_everything_to_do(month: date) -> None:
         book = Book(example_tables(day, "fr" if day.day % 2 else "en"))
         listed = items(book, day)
         assert {item.kind for item in listed} == set(LATE), day
-        assert FEWEST <= len(by_person(listed)) <= MOST, day
+        assert FEWEST <= len([person for person in by_person(listed) if person]) <= MOST, day
         assert any(item.is_late(day) for item in listed), day
         assert any(len(item.via) >= 3 for item in listed if item.kind == "update"), day
+        steps = {step.kind for step in proposals(book, day)}
+        assert steps >= {"share", "old-tie"}, day
+        assert outward(book, day, {item.contact for item in listed}) is not None, day
+        to_prepare = next(item for item in listed if item.kind == "prepare")
+        assert day <= book.interactions[to_prepare.source].on <= add_working_days(day, 1, "FR"), day
         ranks = [PRESSING[item.kind] for item in listed]
         assert ranks == sorted(ranks), day
         for request in book.requests.values():
