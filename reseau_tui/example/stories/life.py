@@ -6,6 +6,7 @@ from reseau_tui.edits.diary import EditInteraction
 from reseau_tui.edits.drafts import SaveDraft
 from reseau_tui.edits.items import SettleItem
 from reseau_tui.edits.keeping import AddShare
+from reseau_tui.edits.shop_window import LookAfter
 from reseau_tui.example.people import tag_in
 from reseau_tui.example.teller import Teller
 from reseau_tui.model.drafts import Draft, Share
@@ -87,6 +88,12 @@ def old_ties(tell: Teller) -> None:
     tell.on(days.ago(1), SaveDraft(draft))
 
 
+def my_own_window(tell: Teller) -> None:
+    """Photo and summary of my profile are seen to; the rest waits."""
+    tell.on(tell.days.ago(20), LookAfter("photo"))
+    tell.on(tell.days.ago(20), LookAfter("summary"))
+
+
 def things_to_share(tell: Teller) -> None:
     """What is worth sending to someone: a reason to write."""
     shelf = (
@@ -109,5 +116,6 @@ STORIES = (
     people_who_are_paid_to_help,
     a_word_in_confidence,
     old_ties,
+    my_own_window,
     things_to_share,
 )

@@ -19,8 +19,14 @@ _WITH_THEIR_NAME = ("name-in-their-name", "name-introduced")
 
 def step_draft(reseau: ReseauApp, proposal: Proposal) -> Draft:
     """Return the draft that was begun for a proposal, else a new one."""
-    begun = [draft for draft in reseau.view.book.drafts_of[proposal.contact] if proposal.id in draft.items]
+    drafts = reseau.view.book.drafts_of[proposal.contact]
+    begun = [draft for draft in drafts if proposal.id in draft.items or _is_hello(draft, proposal)]
     return begun[-1] if begun else reseau.propose(proposal.contact, (), proposal=proposal)
+
+
+def _is_hello(draft: Draft, proposal: Proposal) -> bool:
+    """Tell whether a word was begun for its own sake; a thing to share is none that it could bring."""
+    return proposal.kind != "share" and draft.purpose == "keep-warm" and not draft.items
 
 
 async def write_step(reseau: ReseauApp, proposal: Proposal, after: Callable[[bool | None], Any]) -> None:
