@@ -11,6 +11,7 @@ from reseau_tui.edits.contacts import AddContact
 from reseau_tui.edits.desk import Desk
 from reseau_tui.edits.diary import LogInteraction, MakePromise
 from reseau_tui.edits.edit import Edit
+from reseau_tui.edits.introductions import Connect, RecordConsent, Said
 from reseau_tui.edits.requests import AnswerRequest, Ask, ChangeRequest, CloseRequest, FollowUp
 from reseau_tui.example.data import read
 from reseau_tui.example.days import Days
@@ -121,6 +122,14 @@ class Teller:
     def answer(self, day: date, request: Request, kind: AnswerKind, note: str = "", **fields: Any) -> Request:
         """Record an answer."""
         return cast("Request", self.on(day, AnswerRequest(request.id, kind, note=self.text(note), **fields)))
+
+    def consent(self, day: date, request: Request, said: Said, address: str = "") -> Request:
+        """Record that the one target was asked, or answered. Source: method R16."""
+        return cast("Request", self.on(day, RecordConsent(request.id, said, address=self.text(address))))
+
+    def connect(self, day: date, request: Request) -> Request:
+        """Put requester and target in touch."""
+        return cast("Request", self.on(day, Connect(request.id)))
 
     def close(self, day: date, request: Request, outcome: str) -> Request:
         """Close a request."""

@@ -67,7 +67,40 @@ def julien_asks_for_marie(tell: Teller) -> None:
     tell.asked_of_me("julien", "julien-about", tell.days.ago(3), kind="introduction", targets=("marie",))
 
 
+def aicha_may_meet_pascal(tell: Teller) -> None:
+    """Pascal agreed yesterday to hear from Aïcha: they are to be put in touch."""
+    days = tell.days
+    asked = days.to_ask(days.ago(4))
+    request = tell.asked_of_me(
+        "aicha", "aicha-about", days.before(asked), kind="introduction", targets=("pascal",), vouch="yes", fair="yes"
+    )
+    tell.consent(asked, request, "asked")
+    tell.consent(days.ago(1), request, "yes", "aicha-address")
+
+
+def rozenn_met_catherine(tell: Teller) -> None:
+    """An introduction of mine that went well, and of which I heard."""
+    days = tell.days
+    asked = days.to_ask(days.ago(22))
+    request = tell.asked_of_me(
+        "rozenn",
+        "rozenn-about",
+        days.before(asked),
+        kind="introduction",
+        targets=("catherine",),
+        vouch="yes",
+        fair="yes",
+    )
+    agreed = days.after(asked)
+    tell.consent(asked, request, "asked")
+    tell.consent(agreed, request, "yes", "rozenn-address")
+    tell.connect(days.after(agreed), request)
+    tell.log(days.after(agreed, 8), "rozenn", "update", "rozenn-update", request=request.id, received=True)
+
+
 STORIES = (
+    aicha_may_meet_pascal,
+    rozenn_met_catherine,
     olivier_refused_kindly,
     fatou_sent_me_to_elodie,
     a_message_to_mathilde_is_planned,
