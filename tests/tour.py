@@ -162,6 +162,10 @@ async def _palette(guide: Guide) -> None:
     await guide.open("Palette", "colon")
 
 
+async def _asked_of_me(guide: Guide) -> None:
+    await guide.open("RequestForm", "I", "d")
+
+
 async def _importing(guide: Guide) -> None:
     await guide.open("Importing", "i")
     await guide.type(FILE)
@@ -341,6 +345,10 @@ TOUR = (
     Stop("change-interaction", "Changing what was written down", _change_exchange),
     Stop("request", "Making a request, with who recommends one", _form("RequestForm", "d")),
     Stop("change-request", "Changing a request, the connector’s two answers above all", _change_request),
+    Stop("introductions", "Introductions made and received, and what became of them", _form("Introductions", "I")),
+    Stop("asked-of-me", "An introduction that someone asks for", _asked_of_me),
+    Stop("vouch", "Before anyone is asked: would I answer for them, is it fair?", _form("VouchForm", "e", "consent")),
+    Stop("agreement", "The target’s agreement, and how to be reached", _form("ConsentForm", "w", "consent")),
     Stop("answer", "The answer to a request", _form("AnswerForm", "w", "follow-up")),
     Stop("add-contact", "A new contact", _form("ContactForm", "a")),
     Stop("change-contact", "Changing a contact", _form("ContactForm", "m")),
