@@ -2,49 +2,166 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from datetime import date
+from typing import Any, Final, Literal, get_args
+
+import msgspec
 
 from reseau_tui.drafting.draft_errors import DraftError
 from reseau_tui.drafting.draft_file import DraftFile
+from reseau_tui.drafting.situation import one_line
+from reseau_tui.method.balance import asks_with_nothing_given, is_outside
 from reseau_tui.method.check.context import Context
-from reseau_tui.method.whereabouts import Whereabouts
+from reseau_tui.method.moments import Whereabouts, whereabouts
+from reseau_tui.method.obligations import items
+from reseau_tui.method.requests import is_open
+from reseau_tui.model.book import Book
 from reseau_tui.model.kinds import Language, Purpose
+from reseau_tui.model.people import Contact
+from reseau_tui.model.requests import Request
+from reseau_tui.model.text import fold
 
-_COPIES = frozenset(("cc", "bcc", "cci"))
+_COPIES: Final = frozenset(("cc", "bcc", "cci"))
+_MINE: Final = frozenset(("request", "follow-up"))
+_OWED: Final[tuple[Literal["thanks", "update"], ...]] = ("thanks", "update")
 
 
 def context_of(
-    draft: DraftFile, *, purpose: Purpose | None = None, language: Language | None = None, country: str = ""
+    draft: DraftFile,
+    *,
+    purpose: Purpose | None = None,
+    language: Language | None = None,
+    country: str = "",
+    book: Book | None = None,
+    day: date | None = None,
 ) -> Context:
-    """Return the context that the headers give; `purpose` and `language` stand in for headers that are absent.
+    """Return the context of a draft: a header wins, then the book, then `purpose` and `language`, the interface's.
 
-    `country` is mine. Raises `DraftError` where the purpose is not known.
+    `country` is mine where there is no book. `day` is today, for what is owed. Raises `DraftError` where the purpose is
+    not known.
     """
     meant = draft.purpose or purpose
     if meant is None:
         raise DraftError(1, "draft-no-purpose", choices=get_args(Purpose))
-    return Context(
-        purpose=meant,
-        contact=draft.to.name if draft.to else "",
-        address=draft.to.address if draft.to else "",
-        subject=draft.subject,
-        language=draft.language or language,
-        register=draft.register,
-        standing=draft.standing,
-        closeness=draft.closeness,
-        channel=draft.channel,
-        on=draft.on,
-        where=Whereabouts(country=draft.country or country or "FR"),
-        connector=draft.connector,
-        may_contact=draft.may_contact,
-        will_meet=draft.will_meet,
-        targets=draft.targets,
-        target_known=draft.target_known,
-        requester=draft.requester,
-        consent=draft.consent,
-        copied=tuple(value for name, value in draft.other if name.casefold() in _COPIES and value),
-        follow_ups_sent=draft.follow_ups_sent,
-        first_message=draft.first_message,
-        owed=draft.owed,
-        recent_asks=draft.recent_asks,
-    )
+    known = _of_book(book, draft, meant, day) if book is not None else {}
+    where = known.pop("where", Whereabouts(country=(book.settings.country if book else country) or "FR"))
+    if draft.country:
+        zone = where.zone if where.country == draft.country else None
+        where = msgspec.structs.replace(where, country=draft.country, zone=zone)
+    return Context(**{**known, **_of_headers(draft)}, purpose=meant, where=where, **_language(draft, known, language))
+
+
+def _of_headers(draft: DraftFile) -> dict[str, Any]:
+    """Return what the headers say; an absent one says nothing."""
+    said = {
+        "contact": draft.to.name if draft.to else "",
+        "address": draft.to.address if draft.to else "",
+        "copied": tuple(value for name, value in draft.other if name.casefold() in _COPIES and value),
+    } | {
+        name: getattr(draft, name)
+        for name in (
+            "subject", "register", "standing", "closeness", "channel", "on", "connector", "may_contact", "will_meet",
+            "targets", "target_known", "requester", "consent", "follow_ups_sent", "first_message", "owed", "recent_asks",
+        )
+    }  # fmt: skip
+    return {name: value for name, value in said.items() if value is not None and value != "" and value != ()}
+
+
+def _language(draft: DraftFile, known: dict[str, Any], interface: Language | None) -> dict[str, Language | None]:
+    return {"language": draft.language or known.pop("language", None) or interface}
+
+
+def _of_book(book: Book, draft: DraftFile, purpose: Purpose, day: date | None) -> dict[str, Any]:
+    """Return what the book knows of the contact, of the request, and of what stands between us."""
+    contact = _contact(book, draft.to.name, draft.to.address) if draft.to else None
+    fields: dict[str, Any] = {"me": book.settings.name, "details": _details(book, draft)}
+    if contact is None:
+        return fields
+    fields |= {
+        "contact": one_line(contact.name),
+        "address": next(iter(contact.emails), ""),
+        "register": contact.register,
+        "standing": contact.standing,
+        "closeness": contact.closeness,
+        "recruiter": contact.recruiter,
+        "connected": contact.connected_on is not None,
+        "where": whereabouts(book, contact),
+    }
+    if contact.language:
+        fields["language"] = contact.language
+    if day is not None:
+        owed = {item.kind for item in items(book, day) if item.contact == contact.id}
+        fields["owed"] = tuple(kind for kind in _OWED if kind in owed)
+    request = _request(book, contact, draft, purpose)
+    if day is not None and not is_outside(book, contact):
+        asked = asks_with_nothing_given(book, contact, day, without=request.id if request else "")
+        fields["recent_asks"] = len(asked)
+    return fields | (_of_request(book, contact, request, purpose) if request else {}) | _ties(book, contact, draft)
+
+
+def _contact(book: Book, name: str, address: str = "") -> Contact | None:
+    """Return the one contact of that address or that whole name, or None."""
+    by_address = [c for c in book.contacts.values() if address and any(fold(e) == fold(address) for e in c.emails)]
+    by_name = [c for c in book.contacts.values() if name and fold(c.name) == fold(name)]
+    for found in (by_address, by_name):
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def _request(book: Book, contact: Contact, draft: DraftFile, purpose: Purpose) -> Request | None:
+    """Return the request that a message belongs to, where only one can be meant."""
+    found = [
+        request
+        for request in book.requests.values()
+        if is_open(request)
+        and (
+            (purpose in _MINE and request.contact == contact.id and not request.incoming)
+            or (purpose == "introduction-relay" and request.incoming and contact.id in request.targets)
+        )
+        and (purpose != "follow-up" or request.delivered)
+    ]
+    if draft.connector:
+        found = [request for request in found if fold(_connector(book, request)) == fold(draft.connector)]
+    return found[0] if len(found) == 1 else None
+
+
+def _of_request(book: Book, contact: Contact, request: Request, purpose: Purpose) -> dict[str, Any]:
+    if purpose == "introduction-relay":
+        return {
+            "requester": _name(book, request.contact),
+            "targets": (one_line(contact.name),),
+            "consent": request.consent_of(contact.id).answer,
+        }
+    fields: dict[str, Any] = {"channel": request.channel, "raised": False}
+    connector = _connector(book, request)
+    if connector:
+        fields |= {"connector": connector, "may_contact": request.may_contact, "will_meet": request.will_meet}
+        fields["also_by"] = tuple(name for one in request.also_by if (name := _name(book, one)))
+    if purpose == "follow-up" and request.delivered:
+        attempt = request.attempt
+        fields["follow_ups_sent"] = sum(message.kind == "follow-up" for message in attempt)
+        fields["first_message"] = request.delivered[0].text
+    return fields
+
+
+def _ties(book: Book, contact: Contact, draft: DraftFile) -> dict[str, Any]:
+    """A tie says that the contact knows the targets; none says nothing."""
+    targets = [found.id for name in draft.targets if (found := _contact(book, name))]
+    known = {end for tie in book.ties_of[contact.id] for end in (tie.a, tie.b)}
+    return {"target_known": True} if targets and len(targets) == len(draft.targets) and known.issuperset(targets) else {}
+
+
+def _details(book: Book, draft: DraftFile) -> tuple[str, ...]:
+    """Return the phones and e-mails of those an introduction is about."""
+    people = [_contact(book, name) for name in (draft.requester, *draft.targets) if name]
+    return tuple(detail for each in people if each for detail in (*each.emails, *each.phones))
+
+
+def _connector(book: Book, request: Request) -> str:
+    return _name(book, request.connector) if request.connector else one_line(request.connector_name)
+
+
+def _name(book: Book, contact_id: str) -> str:
+    contact = book.contacts.get(contact_id)
+    return one_line(contact.name) if contact else ""

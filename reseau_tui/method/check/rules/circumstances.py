@@ -33,7 +33,8 @@ def bad_timing(reading: Reading) -> Iterator[Finding]:
 
     found = moment(context.on, context.where)
     if not found.open:
-        yield finding("bad-timing", on=context.on, closed=found.reasons[0].code, next=found.next)
+        closed = found.reasons[0]
+        yield finding("bad-timing", **closed.params, closed=closed.code, on=context.on, next=found.next)
 
 
 def channel_weak(reading: Reading) -> Iterator[Finding]:
