@@ -138,6 +138,7 @@ class EditInteraction(msgspec.Struct, frozen=True):
         fields = dict(self.fields)
         if "introduced" in fields:
             fields["introduced"] = desk.people(fields["introduced"])
+            fields["in_their_name"] = tuple(who for who in before.in_their_name if who in fields["introduced"])
         if before.kind == "meeting" and not before.held:
             fields |= _moved(desk, before, fields)
         desk.named("logged-anew", kind=before.kind, name=desk.contact(before.contact).name)

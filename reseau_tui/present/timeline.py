@@ -221,6 +221,9 @@ def _exchange(words: Words, book: Book, interaction: Interaction) -> Entry:
     if interaction.introduced:
         names = ", ".join(name_of(book, contact_id) for contact_id in interaction.introduced)
         text.append(words.say("introduced {names}", names=names))
+    if interaction.mentioned:
+        names = ", ".join(name_of(book, contact_id) for contact_id in interaction.mentioned)
+        text.append(words.say("mentioned {names}", names=names))
     if interaction.discreet:
         text.append(words.say("discreet"))
     text.append(_role_then(words, book, interaction))

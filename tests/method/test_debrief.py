@@ -22,6 +22,7 @@ from reseau_tui.edits.debrief import (
     Word,
 )
 from reseau_tui.edits.desk import Desk, NewPerson
+from reseau_tui.edits.diary import EditInteraction
 from reseau_tui.edits.edit import Edit
 from reseau_tui.edits.taking_back import TakeBack
 from reseau_tui.method.ledger import Ledger
@@ -263,3 +264,9 @@ def test_whatever_is_told_the_ledger_follows_and_undo_takes_all_back(
     told.do(TakeBack(change))
     assert told.world.book.tables == before
     assert told.ledger.items == owed
+
+
+def test_a_name_taken_out_of_a_meeting_may_not_be_used_either(told) -> None:
+    made = told.tell(names=(NameGiven(told.luc, "yes"), NameGiven(told.aicha, "yes")))
+    meeting, _ = told.do(EditInteraction(made.meeting.id, {"introduced": (told.luc,)}))
+    assert (meeting.introduced, meeting.in_their_name) == ((told.luc,), (told.luc,))

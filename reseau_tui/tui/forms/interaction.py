@@ -222,7 +222,7 @@ class EditInteractionForm(EditForm):
         w, it, book = self.words, self.interaction, self.reseau.view.book
         requests = [Option(request.id, request.about) for request in book.requests_of[it.contact]]
         favour = "helped" if it.helped else "gave" if it.gave else "none"
-        yield DayField("on", w.say("When"), it.on, past=True, needs=True)
+        yield DayField("on", w.say("When"), it.on, past=it.held, needs=True)
         if requests:
             yield ChoiceField(
                 "request", w.say("On the request"), [*requests, Option("", w.say("no request"))], it.request
