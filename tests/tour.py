@@ -94,7 +94,8 @@ class Guide:
             await self.program.until(lambda screen=screen: app.screen is not screen)
         await self.press(*stop.back)
         self.home.due.focus()
-        self.home.due.move_to_id(self.home.due.rows[0].id)
+        if self.home.due.rows:
+            self.home.due.move_to_id(self.home.due.rows[0].id)
         self.home.foot.tell("")
         await self.program.settle()
 
@@ -238,17 +239,22 @@ async def _help_of_review(guide: Guide) -> None:
     await guide.open("Help", "question_mark")
 
 
-async def _end(guide: Guide) -> None:
+async def _outward(guide: Guide) -> None:
     """Write to those who wait for a message, and leave the others for this time."""
     await _person(guide)
     review = guide.program.app.screen
     assert isinstance(review, Review)
-    while review.selected is not None:
+    while review.selected_items:
         item = review.selected_items[0]
         edit = SettleItem if item.kind in ("reply", "promise", "thanks", "update") else DismissItem
         applied = await guide.program.app.do(edit(item.id))
         assert applied is not None, f"{item.kind} could not be put away"
         await guide.program.settle()
+
+
+async def _end(guide: Guide) -> None:
+    await _outward(guide)
+    await guide.press("escape")
 
 
 # Forms
@@ -298,6 +304,14 @@ async def _change_exchange(guide: Guide) -> None:
     exchanges = guide.program.app.view.book.interactions.values()
     meeting = next(exchange for exchange in exchanges if exchange.kind == "meeting" and exchange.told)
     await guide.show(EditInteractionForm(meeting.id))
+
+
+async def _shelf(guide: Guide) -> None:
+    await guide.open("Shelf", "E")
+
+
+async def _shop_window(guide: Guide) -> None:
+    await guide.open("ShopWindow", "V")
 
 
 async def _confirm(guide: Guide) -> None:
@@ -364,6 +378,9 @@ TOUR = (
     Stop("pause", "A pause in which nothing falls due", _form("PauseForm", "P")),
     Stop("settings", "Language, looks, oneself, and the numbers of the method", _form("SettingsForm", "comma")),
     Stop("confirm", "Nothing typed is lost without asking", _confirm),
+    Stop("shelf", "Things to share, and whom each may please", _shelf),
+    Stop("shop-window", "One’s own profile, which those one writes to will look up", _shop_window),
+    Stop("outward", "After the people of the day, one step outward", _outward),
     Stop("end", "The review’s end: what was done, and who is next", _end),
 )
 """The stops at a book that has something in it; the last one changes it."""
