@@ -10,7 +10,7 @@ import msgspec
 
 from reseau_tui.present.kinds import ITEMS
 from reseau_tui.present.people import card_name, name_of
-from reseau_tui.words import Words
+from reseau_tui.words import N_, Words
 from reseau_tui.words.days import relative, since_day
 
 if TYPE_CHECKING:
@@ -21,6 +21,11 @@ LATE, DUE, AHEAD = "!", "●", "○"
 """Glyphs of a late item, one that is due, and one that has time."""
 
 SHOP_WINDOW = "shop-window"
+_VERBS = {
+    "connect-declined": N_("tell that they declined"),
+    "consent-reminder": N_("remind, once"),
+}
+"""What is to be done for a reason that needs other words than its kind."""
 
 
 class Card(msgspec.Struct, frozen=True):
@@ -73,7 +78,7 @@ def _glyph(item: Item, day: date) -> str:
 
 def item_in_words(words: Words, book: Book, item: Item, day: date) -> str:
     """Say in a few words what is to be done, and since or until when."""
-    verb = words.say(ITEMS[item.kind])
+    verb = words.say(_VERBS.get(item.why.code, ITEMS[item.kind]))
     match item.kind:
         case "promise" | "their-promise" | "send":
             return words.say("{what}: {about}", what=verb, about=item.about)

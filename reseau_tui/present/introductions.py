@@ -15,7 +15,7 @@ from reseau_tui.model.requests import Request
 from reseau_tui.present.introduction_words import stage_in_words
 from reseau_tui.present.kinds import ANSWERS, STATES
 from reseau_tui.present.people import name_of
-from reseau_tui.words import Words
+from reseau_tui.words import N_, Words
 from reseau_tui.words.days import short_day, short_day_year
 
 _WITH_TARGET = frozenset(("to-ask", "asked", "reminded"))
@@ -185,13 +185,16 @@ def _became(words: Words, book: Book, person: str, since: date, day: date) -> st
     for request in book.requests_of[person]:
         if request.incoming:
             continue
-        held = [meeting.on for meeting in meetings(book, request) if meeting.held]
-        if held:
-            said.append(words.say("met on {on}", on=short_day(words, held[-1])))
+        met = meetings(book, request)
+        if met:
+            sentence = N_("met on {on}") if met[-1].held else N_("meeting on {on}")
+            said.append(words.say(sentence, on=short_day(words, met[-1].on)))
         elif not request.closed:
             state, answer = state_of(book, request), request.answer
-            answered = state == "answered" and answer is not None
-            said.append(words.say(ANSWERS[answer.kind] if answered and answer else STATES[state]))
+            if state == "answered" and answer is not None:
+                said.append(words.say("answered: {answer}", answer=words.say(ANSWERS[answer.kind])))
+            else:
+                said.append(words.say(STATES[state]))
         if request.closed:
             said.append(request.outcome or words.say("closed"))
     if not said:

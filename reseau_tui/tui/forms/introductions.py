@@ -102,9 +102,10 @@ class ConsentForm(EditForm):
 
     def shape(self) -> None:
         """Ask for an address only where they agree."""
+        self.show("target", when=len(self.field("target").choice.options) > 1)
         self.show("address", when=self.field("said").read() == "yes")
 
     def edit(self, values: Values) -> Edit:
         """Return what they said."""
         address = values.get("address", "")
-        return RecordConsent(self._request_id, values["said"], values["target"], address, values["on"])
+        return RecordConsent(self._request_id, values["said"], self.field("target").read(), address, values["on"])
