@@ -95,3 +95,13 @@ def test_a_day_to_come_is_refused(met):
     before = met.files()
     assert met("debrief", "nadia", "--on", "2026-10-09").code == 2
     assert met.files() == before
+
+
+def test_the_two_questions_asked_aloud(met):
+    met.ok("add", "Sonia Haddad")
+    request = met.ok("ask", "sonia", "--about", "les vergers", "--connector", "nadia", "--planned", "2026-10-20")
+    assert request["strength"] == "cold"
+    met.ok("debrief", "nadia", "--questions", "sonia:yes:yes", "--next-step", "none")
+    assert met.ok("request", "sonia")["strength"] == "solid"
+    for wrong in ("sonia", "sonia:maybe", "sonia:yes:no:yes"):
+        assert met("debrief", "nadia", "--questions", wrong).code == 2

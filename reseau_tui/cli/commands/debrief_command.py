@@ -14,13 +14,14 @@ from reseau_tui.model.kinds import Weight
 from reseau_tui.words import N_
 
 if TYPE_CHECKING:
-    from reseau_tui.edits.debrief import Acquaintance, NameGiven, Word
+    from reseau_tui.edits.debrief import Acquaintance, Assured, NameGiven, Word
     from reseau_tui.edits.desk import Who
     from reseau_tui.edits.edit import Edit
 
 _HOW = ("yes", "ask", "mentioned")
 _STRENGTHS = ("close", "good", "faint")
-_TOLD = ("name", "promise", "their_promise", "tie", "next_step", "helped", "gave", "weight", "on")
+_ASSENTS = ("yes", "no", "not-asked")
+_TOLD = ("name", "promise", "their_promise", "tie", "next_step", "helped", "gave", "weight", "on", "questions")
 
 
 def _run(context: Context, args: Namespace) -> int:
@@ -71,6 +72,7 @@ def _debrief(context: Context, args: Namespace, contact: str, meeting: str, on: 
         promises=tuple(_word(context, text) for text in args.promise or ()),
         their_promises=tuple(_word(context, text) for text in args.their_promise or ()),
         next_step=args.next_step or "",
+        answers=tuple(_assured(context, text) for text in args.questions or ()),
         discreet=args.discreet,
     )
 
@@ -95,6 +97,18 @@ def _tie(context: Context, text: str, *, new: bool) -> Acquaintance:
         raise BadCall(context.words.say("A tie is two names with a colon between: A:B or A:B:good."), "debrief")
     a, b = (_person(context, part, new=new) for part in parts)
     return Acquaintance(a, b, strength)
+
+
+def _assured(context: Context, text: str) -> Assured:
+    """Read ``REQUEST:MAY[:WILL]``, the answers to the two questions. Raises `BadCall`."""
+    from reseau_tui.edits.debrief import Assured
+    from reseau_tui.present.who import request_named
+
+    named, *said = (part.strip() for part in text.split(":"))
+    answers: Any = [each.casefold() for each in said]
+    if not 1 <= len(answers) <= 2 or not set(answers) <= set(_ASSENTS):
+        raise BadCall(context.words.say("The two answers follow the request: WHO:yes or WHO:yes:no."), "debrief")
+    return Assured(request_named(context.words, context.session.book, named).id, *answers)
 
 
 def _word(context: Context, text: str) -> Word:
@@ -156,6 +170,12 @@ COMMAND = Command(
         option("--promise", metavar="TEXT[:DATE]", many=True, text=N_("What you promised.")),
         option("--their-promise", metavar="TEXT[:DATE]", many=True, text=N_("What they promised.")),
         option("--next-step", metavar="TEXT|none", text=N_("What comes next, or none.")),
+        option(
+            "--questions",
+            metavar="REQUEST:MAY[:WILL]",
+            many=True,
+            text=N_("On a request they recommend you for: may you write in their name, will there be time?"),
+        ),
         flag("--new", text=N_("Add those named who are not in the book.")),
         flag("--helped", text=N_("They helped you.")),
         flag("--gave", text=N_("You helped them.")),
