@@ -16,6 +16,7 @@ from reseau_tui.method.acts import last_exchange
 from reseau_tui.method.common_words import telling_words
 from reseau_tui.method.discretion import is_kept_out
 from reseau_tui.method.formality import is_by_trade
+from reseau_tui.method.sharing import things_for
 from reseau_tui.model.book import Book
 from reseau_tui.model.people import Contact
 from reseau_tui.model.reason import Reason
@@ -31,7 +32,7 @@ def ideas(book: Book, contact: Contact, day: date, most: int = MOST) -> tuple[Re
     if contact.leave_in_peace:
         return ()
     found = chain(
-        islice(_shares(book, contact), _OF_A_KIND),
+        islice(_shares(book, contact, day), _OF_A_KIND),
         islice(_introductions(book, contact), _OF_A_KIND),
         _FAR_ABOVE if contact.standing == "well-above" and last_exchange(book, contact.id, day) is None else (),
         () if is_by_trade(book, contact) else (_INTEREST,),
@@ -39,13 +40,10 @@ def ideas(book: Book, contact: Contact, day: date, most: int = MOST) -> tuple[Re
     return tuple(islice(found, most))
 
 
-def _shares(book: Book, contact: Contact) -> Iterator[Reason]:
-    """Yield what is on the shelf for their tags or needs, the newest first."""
-    wanted = telling_words((*contact.tags, *contact.needs))
-    for share in sorted(book.shares.values(), key=lambda share: share.id, reverse=True):
-        had = contact.id in share.sent_to or contact.id in share.not_for
-        if not had and wanted & telling_words(share.tags):
-            yield Reason("gift-share", {"share": share.id, "text": share.text})
+def _shares(book: Book, contact: Contact, day: date) -> Iterator[Reason]:
+    """Yield what is on the shelf for them."""
+    for match in things_for(book, contact, day):
+        yield Reason("gift-share", {"share": match.share.id, "text": match.share.text})
 
 
 def _introductions(book: Book, contact: Contact) -> Iterator[Reason]:

@@ -9,6 +9,7 @@ from typing import Final
 from reseau_tui.method.acts import last_acts
 from reseau_tui.method.approachable import may_be_written_to
 from reseau_tui.method.old_ties import old_ties
+from reseau_tui.method.pauses import Pauses
 from reseau_tui.method.proposals.events import first_line, first_lines
 from reseau_tui.method.proposals.names import name, names
 from reseau_tui.method.proposals.posts import new_post, new_posts
@@ -26,10 +27,12 @@ _LASTING: Final[tuple[Finder, ...]] = (names, shares, old_ties)
 
 
 def outward(book: Book, day: date, owed: Collection[str] = ()) -> Proposal | None:
-    """Return the step outward of a day, the same all day while nothing changes; None where there is none.
+    """Return the step outward of a day, the same all day while nothing changes; None where there is none, or a pause.
 
     Those who are `owed` something come up by themselves.
     """
+    if Pauses(book.pauses.values()).cover(day):
+        return None
     turn = day.toordinal() % len(_LASTING)
     finders = (*_PASSING, *_LASTING[turn:], *_LASTING[:turn])
     return next((each for finder in finders for each in _open(book, day, finder(book, day), owed)), None)

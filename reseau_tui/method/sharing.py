@@ -86,7 +86,7 @@ def _reasons(share: Share, contact: Contact) -> Iterable[Reason]:
         if words & field_words(need) or tag_key(need) in tags:
             yield Reason("share-need", {"need": need})
     for tag in contact.tags:
-        if tag_key(tag) in tags:
+        if tag_key(tag) in tags or words & field_words(tag):
             yield Reason("share-tag", {"tag": tag})
     tagged = {word for tag in share.tags for word in field_words(tag)}
     if tagged & field_words(contact.role) or tags & set(fold(contact.role).split()):
@@ -100,6 +100,7 @@ def _words(share: Share) -> frozenset[str]:
 def _keys(contact: Contact) -> Iterable[str]:
     for tag in contact.tags:
         yield tag_key(tag)
+        yield from field_words(tag)
     for need in contact.needs:
         yield tag_key(need)
         yield from field_words(need)

@@ -26,6 +26,7 @@ def pleased(world, share: Share = LOGISTICS) -> list[str]:
     [
         ({"tags": ("logistique",)}, "share-tag"),
         ({"tags": ("LOGISTIQUE", "vélo")}, "share-tag"),
+        ({"tags": ("entrepôt frigorifique",)}, "share-tag"),
         ({"role": "Directrice logistique"}, "share-role"),
         ({"role": "Responsable RH"}, "share-role"),
         ({"needs": ("un entrepôt à Nantes",)}, "share-need"),
