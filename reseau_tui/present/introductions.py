@@ -198,10 +198,10 @@ def _became(words: Words, book: Book, person: str, since: date, day: date) -> st
         if request.closed:
             said.append(request.outcome or words.say("closed"))
     if not said:
-        met = [i.on for i in book.interactions_of[person] if i.kind == "meeting" and i.held and since <= i.on <= day]
+        seen = [i.on for i in book.interactions_of[person] if i.kind == "meeting" and i.held and since <= i.on <= day]
         written = any(i.direction in ("out", "both") and i.on >= since for i in book.interactions_of[person])
-        if met:
-            said.append(words.say("met on {on}", on=short_day(words, met[-1])))
+        if seen:
+            said.append(words.say("met on {on}", on=short_day(words, seen[-1])))
         else:
             said.append(words.say("in touch since") if written else words.say("not written to yet"))
     return " · ".join(dict.fromkeys(said))
