@@ -27,7 +27,8 @@ from reseau_tui.present.settings_table import (
 from reseau_tui.settings import FileSettings
 from reseau_tui.words import load
 
-LISTED_APART = {"cadences", "profile", "numbers", "moments", "id", "keymap"}
+LISTED_APART = {"cadences", "profile", "checks_off", "numbers", "moments", "id", "keymap"}
+"""Lists that have commands and screens of their own, and what holds other settings."""
 every_setting = pytest.mark.parametrize("key", SETTINGS)
 
 
