@@ -9,10 +9,12 @@ from typing import Final
 import msgspec
 
 from reseau_tui.method.formality import is_by_trade, is_paid
+from reseau_tui.method.introductions import is_as_target
 from reseau_tui.model.book import Book
 from reseau_tui.model.diary import Interaction
 from reseau_tui.model.kinds import InteractionKind, Weight
 from reseau_tui.model.people import Contact
+from reseau_tui.model.requests import Request
 
 WEIGHTS: Final[dict[Weight, int]] = {"small": 1, "medium": 2, "large": 4}
 YEAR: Final = 365
@@ -56,6 +58,8 @@ def balance(book: Book, contact: Contact, day: date, days: int = YEAR) -> Balanc
         for promise in book.promises_of[contact.id]
         if promise.by == "me" and promise.done and since <= promise.done <= day
     ]
+    received += [f for r in book.requests_helped_by[contact.id] for f in _sent_to_me(r) if since <= f.on <= day]
+    given += [f for r in book.requests_of[contact.id] for f in _put_in_touch(r) if since <= f.on <= day]
     return Balance(_newest_first(received), _newest_first(given))
 
 
@@ -112,6 +116,19 @@ def _subject(book: Book, without: str, contact: Contact) -> frozenset[str]:
     if request is None:
         return frozenset()
     return frozenset(request.targets if request.contact == contact.id else (request.contact,))
+
+
+def _sent_to_me(request: Request) -> Iterable[Favour]:
+    """Yield what a connector did who sent someone to me. Source: method R16."""
+    if is_as_target(request) and request.sent:
+        yield Favour(request.sent, "introduction", request.weight, request.id)
+
+
+def _put_in_touch(request: Request) -> Iterable[Favour]:
+    """Yield what I did for someone whom I put in touch with others. Source: method R16."""
+    for consent in request.consents:
+        if consent.connected:
+            yield Favour(consent.connected, "introduction", request.weight, request.id)
 
 
 def _is_given(entry: Interaction) -> bool:
