@@ -160,16 +160,14 @@ COMMAND = Command(
         option("--note", metavar="TEXT", text=N_("What you learnt.")),
         option(
             "--name",
-            metavar="NAME[:yes|ask|mentioned]",
+            metavar="NAME[:HOW]",
             many=True,
-            text=N_(
-                "Someone they named: may you write in their name, is that still to be asked, or did it merely fall?"
-            ),
+            text=N_("Someone they named. HOW: yes, you may write in their name; ask, still to be asked; or mentioned."),
         ),
         option("--tie", metavar="A:B[:STRENGTH]", many=True, text=N_("Two people who know each other.")),
         option("--promise", metavar="TEXT[:DATE]", many=True, text=N_("What you promised.")),
         option("--their-promise", metavar="TEXT[:DATE]", many=True, text=N_("What they promised.")),
-        option("--next-step", metavar="TEXT|none", text=N_("What comes next, or none.")),
+        option("--next-step", metavar="TEXT", text=N_("What comes next, or none.")),
         option(
             "--questions",
             metavar="REQUEST:MAY[:WILL]",
