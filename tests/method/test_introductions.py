@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reseau_tui.method.balance import balance
 from reseau_tui.method.introductions import introductions_of
 from reseau_tui.method.moments import first_not_closed, whereabouts
 from reseau_tui.method.obligations import obligations
@@ -208,3 +209,17 @@ def test_whom_i_would_not_answer_for_asks_nobody(world: Any, no: dict[str, str])
     assert world.owed(on(10, 12)) == []
     (found,) = introductions_of(world.book, request, on(11, 1))
     assert found.stage == "turned-down"
+
+
+def test_an_introduction_counts_in_give_and_take(world: Any) -> None:
+    """What I did for who asked, and what was done for me by who sent someone."""
+    nadia, luc = world.person("Nadia"), world.person("Luc")
+    request = agreement(world, introduction(world, nadia), nadia, **STAGES["connected"])
+    world.ask(nadia, on(10, 14), by=luc, incoming=True, may_contact="not-asked")
+    book = world.book
+    given = balance(book, book.contacts[request.contact], on(11, 1)).given
+    received = balance(book, book.contacts[luc], on(11, 1)).received
+    assert [(favour.on, favour.kind) for favour in (*given, *received)] == [
+        (on(10, 13), "introduction"),
+        (on(10, 14), "introduction"),
+    ]
