@@ -14,6 +14,9 @@ from reseau_tui.method.check.reading import Reading, Said
 _CAPITAL: Final = re.compile(r"(?<![\w'’])(?:[ldnsjcmt]['’]|qu['’])?([A-ZÀ-ÖØ-Þ][\w&'’-]*)")
 _NUMBER: Final = re.compile(r"(?<![\d:h])\b\d{2,}\b(?!\s?(?:min|mn|h\b|heures?|minutes?|hours?|mins?|%|\d))")
 
+_MANNER: Final = ("ellement", "ierement", "ivement", "alement", "amment", "emment", "eusement", "iquement", "airement")
+_NOUNS: Final = frozenset(("family", "supply", "assembly", "reply", "july", "italy", "anomaly", "butterfly", "monopoly"))
+
 
 def content_words(words: Iterable[str], known: Lexicon) -> list[str]:
     """Return the words that carry a subject of their own."""
@@ -21,8 +24,17 @@ def content_words(words: Iterable[str], known: Lexicon) -> list[str]:
     return [
         word
         for word in words
-        if len(word.rstrip("'")) > 2 and not word.isdigit() and word not in stop and word not in generic
+        if len(word.rstrip("'")) > 2
+        and not word.isdigit()
+        and word not in stop
+        and word not in generic
+        and not _is_manner(word)
     ]
+
+
+def _is_manner(word: str) -> bool:
+    """Tell whether a word is an adverb by its ending."""
+    return (word.endswith("ly") and len(word) > 4 and word not in _NOUNS) or word.endswith(_MANNER)
 
 
 def subject_words(reading: Reading, said: Said) -> list[str]:

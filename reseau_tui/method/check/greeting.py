@@ -42,7 +42,9 @@ def greeting(text: str, known: Lexicon, contact: frozenset[str] = frozenset()) -
         return None
     opening = known.find(words_of(flat(head.split("\n")[0]))).get("frame.greeting.opens")
     if opening and opening[0][0] == 0:
-        return _opened(text, start, head, known)
+        line = words_of(flat(head.split("\n")[0]))
+        civil = line.words[0] in known.sets["frame.civilities"]
+        return _opened(text, start, head, known, 0 if civil else line.ends[opening[0][1] - 1])
     alone = _ALONE.match(head)
     if alone and not any(flat(word).strip(".") in _BUSINESS for word in alone[1].split()):
         return _made(text, start, start + alone.end(1), known)
@@ -55,12 +57,13 @@ def greeting(text: str, known: Lexicon, contact: frozenset[str] = frozenset()) -
 _BUSINESS: Final = frozenset(("merci", "thanks", "thank", "desole", "desolee", "sorry", "voici", "oui", "non", "yes", "no", "ok", "enfin", "bref"))
 
 
-def _opened(text: str, start: int, head: str, known: Lexicon) -> Greeting:
+def _opened(text: str, start: int, head: str, known: Lexicon, after: int) -> Greeting:
+    """Return a greeting whose opening word ends at `after` in the head."""
     stop = _stop(head)
     if len(head[:stop].split()) > _MOST_WORDS or (stop == len(head) and "\n" not in text[start : start + stop + 1] and len(head.split()) > 6):
         words = words_of(flat(head.split("\n")[0]))
         return Greeting(start, start + words.ends[0], (), civil=False)
-    found = _made(text, start, start + stop, known)
+    found = _made(text, start, start + stop, known, start + min(after, stop))
     if not found.names and head[stop : stop + 1] == ",":  # "Bonjour, Nadia,"
         line = head[stop + 1 :].split("\n")[0]
         more = re.fullmatch(r"\s*((?:[^\W\d_a-zà-ÿ][\w'’.-]*\s?){1,3})[,.!]?\s*", line)
@@ -77,10 +80,10 @@ def _stop(head: str) -> int:
     return len(head)
 
 
-def _made(text: str, start: int, end: int, known: Lexicon) -> Greeting:
+def _made(text: str, start: int, end: int, known: Lexicon, after: int = 0) -> Greeting:
     names: list[Name] = []
     civil = False
-    for match in _NAME.finditer(text, start, end):
+    for match in _NAME.finditer(text, max(start, after), end):
         word = flat(match[0]).rstrip(".")
         if word in known.sets["frame.civilities"] or word.rstrip("'") in known.sets["frame.civilities"]:
             civil = civil or not names

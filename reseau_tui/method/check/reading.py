@@ -38,6 +38,7 @@ class Said:
         self.entry = sentence.entry
         self.closing = closing
         self.postscript = postscript
+        self.passed_on = False
         self.plain = plain[self.start : self.end]
         self._words, self.marks = _marks(language, self.plain)
 
@@ -153,13 +154,34 @@ class Reading:
             postscript = postscript or is_postscript(self.plain[each.start : each.end])
             after = each.start >= closing and not postscript
             found.append(Said(each, self.plain, self.language, closing=after, postscript=postscript))
+        for start, end in _passed_on(self.text, found):
+            for said in found:
+                said.passed_on = said.passed_on or start <= said.start < end
         return tuple(found)
 
     @cached_property
     def main(self) -> tuple[Said, ...]:
-        """The sentences before the closing line, and the postscript."""
-        return tuple(said for said in self.sentences if not said.closing)
+        """The sentences before the closing line, and the postscript; not the lines meant for someone else."""
+        return tuple(said for said in self.sentences if not said.closing and not said.passed_on)
 
     def named(self, name: str) -> list[tuple[int, int]]:
         """Return the places at which the message names that person."""
         return mentions(self.text, self.flat, name, self.lexicon) if name.strip() else []
+
+
+def _passed_on(text: str, sentences: list[Said]) -> list[tuple[int, int]]:
+    """Return the spans of the lines that someone else is to be sent: they begin after a colon."""
+    found: list[tuple[int, int]] = []
+    for at, said in enumerate(sentences):
+        if not (text[said.end - 1 : said.end + 2].strip().endswith(":") and said.has("frame.passed.on")):
+            continue
+        inside = [each for each in sentences[at + 1 :] if each.paragraph == said.paragraph]
+        if not inside:
+            below = sorted({each.paragraph for each in sentences[at + 1 :] if not each.closing})
+            greeted = bool(below) and any(
+                each.has("frame.greeting.opens") and len(each.words) < 5 for each in sentences if each.paragraph == below[0]
+            )
+            inside = [each for each in sentences if each.paragraph in below[: 2 if greeted else 1]]
+        if inside:
+            found.append((inside[0].start, inside[-1].end))
+    return found

@@ -27,13 +27,7 @@ def addresses(reading: Reading) -> tuple[Address, ...]:
     """Return every sign of tu or vous in its order; none in English."""
     if reading.language != "fr":
         return ()
-    passed_on = _passed_on(reading)
-    found = [
-        each
-        for said in reading.sentences
-        if not any(start <= said.start < end for start, end in passed_on)
-        for each in _of(said)
-    ]
+    found = [each for said in reading.sentences if not said.passed_on for each in _of(said)]
     return tuple(sorted(found, key=lambda each: each.start))
 
 
@@ -56,21 +50,3 @@ def _of(said: Said) -> list[Address]:
             found.append(Address("tu", start, stop, several=False, sure=True))
     return found
 
-
-def _passed_on(reading: Reading) -> list[tuple[int, int]]:
-    """Return the paragraphs that are meant to be passed on to someone else: they address another reader."""
-    found: list[tuple[int, int]] = []
-    sentences = reading.sentences
-    for at, said in enumerate(sentences):
-        if not (reading.body[said.end - 1 : said.end + 2].strip().endswith(":") and said.has("register.passed.on")):
-            continue
-        inside = [each for each in sentences[at + 1 :] if each.paragraph == said.paragraph]
-        if not inside:
-            following = next((each.paragraph for each in sentences[at + 1 :]), None)
-            inside = [each for each in sentences[at + 1 :] if each.paragraph == following]
-            if inside and inside[0].plain.startswith(("bonjour", "chere", "cher", "madame", "monsieur", "salut")):
-                later = sorted({each.paragraph for each in sentences[at + 1 :] if each.paragraph > (following or 0)})
-                inside += [each for each in sentences if each.paragraph in later[:1]]
-        if inside:
-            found.append((inside[0].start, inside[-1].end))
-    return found

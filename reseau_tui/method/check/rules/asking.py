@@ -24,7 +24,7 @@ _WITH_THEM: Final = re.compile(r"\b(?:with (?:him|her|them)|avec (?:lui|elle|eux
 
 def no_ask(reading: Reading) -> Iterator[Finding]:
     """Find a request in which nothing is asked."""
-    if reading.context.purpose in _NEW_ASKS and not asks(reading):
+    if reading.context.purpose in _NEW_ASKS and not asks(reading) and not any(job_ask(reading)):
         yield finding("no-ask")
 
 
@@ -33,6 +33,8 @@ def vague_ask(reading: Reading) -> Iterator[Finding]:
     if reading.context.purpose not in ("request", "introduction-request"):
         return
     found = asks(reading)
+    if any(job_ask(reading)):
+        return  # a job is nothing vague
     if not found or any(_is_precise(reading, ask) for ask in found):
         return
     open_ = next((ask for ask in found if ask.said.has("asks.vague.open")), None)
@@ -59,7 +61,11 @@ def _is_precise(reading: Reading, ask: Ask) -> bool:
 def _has_subject(reading: Reading, found: tuple[Ask, ...]) -> bool:
     """Tell whether the sentences that do not ask say what the message is about."""
     asking = {id(ask.said) for ask in found}
-    rest = [said for said in reading.main if id(said) not in asking and not said.postscript]
+    rest = [
+        said
+        for said in reading.main
+        if id(said) not in asking and not said.postscript and not said.has("tone.praise.phrases")
+    ]
     return sum(weight(reading, said) for said in rest if said.has("facts.you.words") or not said.has("facts.me.words")) >= 2 or (
         sum(weight(reading, said) for said in rest) >= 6
     )
@@ -87,6 +93,9 @@ def job_ask(reading: Reading) -> Iterator[Finding]:
                 continue
             yield finding("job-ask", said.places("asks.job.asked")[at])
             return
+    seeking = next((said for said in reading.main if said.has("asks.job.seeking")), None)
+    if seeking and not asks(reading) and any(said.has("asks.job.yours") for said in reading.main):
+        yield finding("job-ask", seeking.place("asks.job.seeking"))
 
 
 def several_asks(reading: Reading) -> Iterator[Finding]:

@@ -65,6 +65,8 @@ def _is_theirs(reading: Reading, text: str, who: Person) -> bool:
 def _other(reading: Reading, found: Greeting, who: Person) -> tuple[int, int, str] | None:
     """Return the other person whom the greeting addresses, or None."""
     names = found.names
+    if _is_unfilled(reading, found):
+        return None
     if not names or any(_is_theirs(reading, each.text, who) for each in names):
         return None
     first, last = names[0], names[-1]
@@ -84,9 +86,15 @@ def _other(reading: Reading, found: Greeting, who: Person) -> tuple[int, int, st
     certain = flat(first.text) in reading.lexicon.sets["names.given"]
     if not certain and (familiar or first.text.isupper() or _is_organisation(reading)):
         return None
-    if not certain and flat(first.text) in reading.lexicon.sets["names.words"]:
-        return None
     return span
+
+
+def _is_unfilled(reading: Reading, found: Greeting) -> bool:
+    """Tell whether the greeting still holds a field of a template, which is no name."""
+    written = reading.text[found.start : found.end + 2]
+    return bool(re.search(r"[\[\]{}<>_|%$]|X{2,}", written)) or any(
+        flat(name.text) in reading.lexicon.sets["placeholders.greeted"] for name in found.names
+    )
 
 
 def _lower(reading: Reading, names: tuple[Name, ...], who: Person) -> tuple[int, int, str] | None:

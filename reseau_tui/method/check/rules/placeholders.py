@@ -53,7 +53,11 @@ def _in_text(text: str, reading: Reading) -> Iterator[tuple[int, int]]:
     for match in _SQUARE.finditer(text):
         glued = match.start() and (text[match.start() - 1].isalnum() or text[match.start() - 1] in "])")
         within = any(start < match.start() < end for start, end in reading.quotes)
-        if not glued and _is_square_field(match[1], sets["placeholders.bracketed"], fields, within=within):
+        if glued:
+            continue
+        if _is_square_field(match[1], sets["placeholders.bracketed"], fields, within=within) and (
+            _is_field(match[1], fields, strict=within) or _stands_for_words(text, match.start(), reading)
+        ):
             yield match.span()
     for pattern in (_CURLY, _ANGLE):
         yield from (match.span() for match in pattern.finditer(text) if _is_field(match[1], fields, strict=pattern is _ANGLE))
@@ -68,6 +72,17 @@ def _in_text(text: str, reading: Reading) -> Iterator[tuple[int, int]]:
         if any(map(str.isalpha, line)):
             yield match.span()
     yield from (match.span() for match in _INSERT.finditer(flat(text)))
+
+
+def _stands_for_words(text: str, at: int, reading: Reading) -> bool:
+    """Tell whether words are missing where a bracket stands: it opens a sentence, or follows a word that needs another."""
+    before = flat(text[max(0, at - 20) : at]).rstrip(" ")
+    if not before or before[-1] in ".!?:\n…«\"“":
+        return True
+    greeting = reading.greeting
+    if greeting and greeting.start <= at <= greeting.end + 1:
+        return True
+    return re.split(r"[ \n]", before)[-1].split("'")[-1] in reading.lexicon.sets["placeholders.awaiting"] or before.endswith("'")
 
 
 def _is_field(content: str, fields: WordSet, *, strict: bool) -> bool:

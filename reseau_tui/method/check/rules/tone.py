@@ -14,6 +14,8 @@ from reseau_tui.method.check.people import person
 from reseau_tui.method.check.reading import Reading, Said
 
 _EXCLAIMED: Final = re.compile(r"!(?:[ \u00a0\u202f]?[!?])*[ \u00a0\u202f]?!|!{2,}")
+_WAITING: Final = "tone.reproach.waiting"
+_TO_THE_SILENT: Final = frozenset(("request", "follow-up", "keep-warm", "reply"))
 _PRAISED: Final = frozenset(("request", "follow-up", "introduction-request", "recommendation-questions", "keep-warm"))
 
 
@@ -99,10 +101,11 @@ def _names_connector(reading: Reading) -> bool:
 
 def reproach(reading: Reading) -> Iterator[Finding]:
     """Find a silence that is blamed."""
+    tags = ("tone.reproach.phrases",) + ((_WAITING,) if reading.context.purpose in _TO_THE_SILENT else ())
     for said in reading.main:
-        if not said.has("tone.reproach.phrases"):
+        if said.has("tone.reproach.excused"):
             continue
-        excused = said.ranges("tone.reproach.excused")
-        if not excused:
-            yield finding("reproach", said.place("tone.reproach.phrases"))
-            return
+        for tag in tags:
+            if said.has(tag):
+                yield finding("reproach", said.place(tag))
+                return
