@@ -12,6 +12,9 @@ from reseau_tui.model.people import Contact
 
 def may_be_written_to(book: Book, contact: Contact, day: date) -> bool:
     """Tell whether someone may be proposed: neither left in peace, nor kept out of a secret, nor away that day."""
-    if is_kept_out(book, contact):
-        return False
-    return not (contact.away_from or contact.away_until) or not away(day, whereabouts(book, contact))
+    return not is_kept_out(book, contact) and not is_away(book, contact, day)
+
+
+def is_away(book: Book, contact: Contact, day: date) -> bool:
+    """Tell whether someone is away that day."""
+    return bool(contact.away_from or contact.away_until) and away(day, whereabouts(book, contact))

@@ -42,3 +42,15 @@ def field_words(text: str) -> frozenset[str]:
 def tag_key(tag: str) -> str:
     """Return a tag as tags are compared."""
     return fold(tag)
+
+
+@lru_cache(maxsize=20_000)
+def tag_topics(tag: str) -> frozenset[str]:
+    """Return all that a tag, or a need, may be found by."""
+    return field_words(tag) | {tag_key(tag)}
+
+
+@lru_cache(maxsize=20_000)
+def role_topics(role: str) -> frozenset[str]:
+    """Return all that a role may be found by: its telling words, and short ones such as RH as they stand."""
+    return field_words(role).union(fold(role).split())

@@ -17,8 +17,8 @@ TODAY = date(2026, 11, 24)
 LOGISTICS = Share(id="s1", text="Étude sur les entrepôts", tags=("Logistique", "RH"))
 
 
-def pleased(world, share: Share = LOGISTICS) -> list[str]:
-    return [match.contact.name for match in readers(world.book, share, TODAY)]
+def pleased(world) -> list[str]:
+    return [match.contact.name for match in readers(world.book, world.put(LOGISTICS), TODAY)]
 
 
 @pytest.mark.parametrize(
@@ -83,6 +83,8 @@ def test_the_best_fit_first_then_the_closest(world) -> None:
 def test_the_shelf_of_a_big_network_is_there_at_once() -> None:
     book = Book(big_tables(6000, TODAY, per=1))
     shelf = [Share(id=f"s{n}", text="Une étude", tags=(tag,)) for n, tag in enumerate(("froid", "achats", "presse"))]
+    for share in shelf:
+        book.put(share)
     begun = time.process_time()
     everyone = Readers(book, TODAY)
     assert all(len(everyone.of(share)) > 1000 for share in shelf)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from heapq import merge
 
 from reseau_tui.method.acts import NEVER_YET, last_acts
 from reseau_tui.method.proposals.proposal import Proposal
@@ -17,8 +18,8 @@ def shares(book: Book, day: date) -> Iterator[Proposal]:
     if not book.shares:
         return
     everyone = Readers(book, day)
-    matches = [match for share in book.shares.values() for match in everyone.of(share)]
-    for match in sorted(matches, key=lambda match: (match.rank, match.share.id)):
+    shelf = (everyone.of(share) for share in book.shares.values())
+    for match in merge(*shelf, key=lambda match: (match.rank, match.share.id)):
         if is_known(book, match, day):
             yield share_proposal(match)
 
