@@ -12,6 +12,7 @@ from reseau_tui.model.requests import Message, Request
 from reseau_tui.tui.drawing import width_of
 from reseau_tui.tui.forms.answer import AnswerForm
 from reseau_tui.tui.forms.contact import ContactForm
+from reseau_tui.tui.forms.debrief import DebriefForm
 from reseau_tui.tui.forms.field import LABEL_CELLS
 from reseau_tui.tui.forms.form import MORE, FormScreen
 from reseau_tui.tui.forms.interaction import EditInteractionForm, InteractionForm
@@ -32,6 +33,7 @@ FORMS: dict[str, Callable[[], FormScreen[Any]]] = {
     "contact": lambda: ContactForm("4"),
     "meeting": lambda: InteractionForm("4"),
     "call": lambda: InteractionForm("4", kind="call"),
+    "debrief": lambda: DebriefForm("4"),
     "edit": lambda: EditInteractionForm("70"),
     "later": LaterForm,
     "pause": PauseForm,
