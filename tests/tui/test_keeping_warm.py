@@ -161,6 +161,17 @@ async def test_my_profile_is_a_card_like_another(network: Network, program: Runn
         await screen.until(lambda: screen.app.screen_stack[0].due.rows)
 
 
+async def test_what_is_for_people_leaves_my_profile_alone(network: Network, program: Running):
+    network.person("Luc Perrin")
+    network.do(SetProject("Nantes"))
+    async with program() as screen:
+        for key in ("w", "o", "t", "y", "m", "M", "C", "L", "R", "delete"):
+            await screen.press(key)
+            while screen.place != "Home":
+                await screen.press("escape")
+        assert "Luc Perrin" in [contact.name for contact in network.book.contacts.values()]
+
+
 async def test_my_profile_in_the_review_is_done_put_off_or_left(network: Network, program: Running):
     network.person("Luc Perrin")
     network.do(SetProject("Nantes"))

@@ -200,7 +200,7 @@ class Home(PersonActions):
         """The contact under the cursor of the list that leads."""
         if self.leading is self.due:
             card = self._cards.get(self.due.cursor_id or "")
-            return card.contact if card else None
+            return card.contact or None if card else None
         return self.contacts.cursor_id
 
     @property

@@ -97,10 +97,10 @@ class Review(PersonActions):
 
     @property
     def selected_id(self) -> str | None:
-        """The person at hand: who is owed something, else whom the step outward is about."""
+        """The person at hand: who is owed something, else whom the step outward is about; nobody for my own profile."""
         card = self._card
         if card is not None:
-            return card
+            return card or None
         return self.step.contact if self.step else None
 
     @property
