@@ -34,7 +34,7 @@ def is_to_make(request: Request) -> bool:
 
 def is_as_target(request: Request) -> bool:
     """Tell whether someone was introduced to me: they ask, and a connector thought of me."""
-    return request.incoming and bool(request.connector) and not request.targets
+    return request.incoming and request.connector in request.helpers and not request.targets
 
 
 def is_turned_down(request: Request) -> bool:
