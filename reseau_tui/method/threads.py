@@ -70,6 +70,8 @@ def undated_yes(thread: Thread) -> date | None:
     answer, request = thread.answer, thread.request
     if answer is None or answer.kind != "yes" or request.closed or request.incoming or thread.meetings:
         return None
+    if _is_introduced(thread):
+        return None
     cancelled = (i.cancelled_on or i.fixed or i.on for i in thread.entries if i.kind == "meeting" and i.cancelled)
     return max((answer.on, *cancelled))
 
@@ -146,6 +148,15 @@ def _back(thread: Thread, away: Answer) -> date:
     if away.until is not None:
         return away.until
     return max(away.on, thread.away_until or away.on)
+
+
+def _is_introduced(thread: Thread) -> bool:
+    """Tell whether an introduction that was asked for is made: their yes asks for no date of ours."""
+    request = thread.request
+    return request.kind == "introduction" and any(
+        entry.kind == "introduction" and entry.contact == request.contact and entry.direction != "out"
+        for entry in thread.entries
+    )
 
 
 def _is_proposal(interaction: Interaction) -> bool:
