@@ -31,7 +31,8 @@ def introduced_by(record: Record) -> Iterable[tuple[str, str]]:
             for helper in record.helpers:
                 yield helper, record.contact
     elif isinstance(record, Interaction) and record.introduced and record.held and not record.cancelled:
-        for person in record.introduced:
+        # One that I made led nobody to me.
+        for person in record.introduced if record.direction != "out" else ():
             yield record.contact, person
 
 

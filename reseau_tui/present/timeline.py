@@ -90,7 +90,7 @@ def _heading(words: Words, book: Book, contact: Contact) -> Iterable[RunLine]:
 
 def _introducers(book: Book, contact: Contact) -> list[str]:
     """Return who led me to this person: who introduced them, and the connectors of requests to them."""
-    found = [i.contact for i in book.introductions_of[contact.id]]
+    found = [i.contact for i in book.introductions_of[contact.id] if i.direction != "out"]
     found += [helper for request in book.requests_of[contact.id] for helper in request.helpers]
     return [name_of(book, contact_id) for contact_id in dict.fromkeys(found)]
 

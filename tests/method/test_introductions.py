@@ -223,3 +223,22 @@ def test_an_introduction_counts_in_give_and_take(world: Any) -> None:
         (on(10, 13), "introduction"),
         (on(10, 14), "introduction"),
     ]
+
+
+def test_as_requester_the_yes_and_the_introduction_have_their_state_each(world: Any) -> None:
+    karim, nadia = world.person("Karim"), world.person("Nadia")
+    request = world.ask(karim, on(9, 28), kind="introduction", targets=(nadia,))
+    request = world.answer(request, "yes", on(10, 1))
+    assert world.owed(on(10, 2)) == [("fix-date", "Karim")]
+    world.log(karim, "introduction", on(10, 5), request, introduced=(nadia,), helped=True)
+    assert world.owed(on(10, 5)) == [("thanks", "Karim")]
+    world.log(karim, "thanks", on(10, 5))
+    assert world.owed(on(12, 1)) == []
+
+
+def test_an_introduction_of_mine_makes_nobody_a_link_of_a_chain(world: Any) -> None:
+    luc, nadia = world.person("Luc"), world.person("Nadia")
+    world.log(luc, "introduction", on(9, 1), introduced=(nadia,), direction="out", gave=True)
+    request = world.ask(nadia, on(9, 28))
+    world.answer(request, "no", on(10, 1))
+    assert world.owed(on(10, 1)) == []
