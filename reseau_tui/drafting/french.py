@@ -81,7 +81,7 @@ class French(msgspec.Struct, frozen=True):
             return "À très vite," if to.closeness == "close" else "À bientôt,"
         if to.manner == "formal":
             to_whom = _CIVILITY.get(to.gender or "", "Madame, Monsieur")
-            return f"Je vous prie d’agréer, {to_whom}, l’expression de mes salutations distinguées."
+            return f"Je vous prie d’agréer, {to_whom}, mes salutations distinguées."
         if to.manner != "plain":
             return "Bien à vous," if to.manner == "warm" else "Cordialement,"
         return "Bien à vous," if to.closeness in ("close", "good") else "Bien cordialement,"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -96,8 +97,9 @@ def promised(to: Contact, text: str, made: date, **changes: object) -> Promise:
     return Promise(**({"id": f"5{to.id}", "contact": to.id, "text": text, "made": made} | changes))
 
 
+@cache
 def words_for(language: Language) -> Words:
-    """Return the words of a language."""
+    """Return the words of a language, read once."""
     return load(language)
 
 
