@@ -61,13 +61,16 @@ def tables_without_letters() -> Tables:
         for table, records in example_tables(TUESDAY, "fr").items()
     }
     people = [record for record in tables["contacts"].values() if isinstance(record, Contact)]
-    drafts = (_draft(number, contact) for number, contact in enumerate(people))
+    drafts = [_draft(number, contact) for number, contact in enumerate(people)]
+    drafts += [_draft(number, contact, *tables["shares"]) for number, contact in enumerate(people, len(people))]
     tables["drafts"].update((draft.id, draft) for draft in drafts)
     return tables
 
 
-def _draft(number: int, contact: Contact) -> Record:
-    return Draft(id=f"{number:019}", contact=contact.id, purpose="thanks", body="0000 0000.", subject="00")
+def _draft(number: int, contact: Contact, *shares: str) -> Draft:
+    """A draft for whatever is owed, or for any of the things to share."""
+    items = tuple(f"share-{contact.id}-{share}" for share in shares)
+    return Draft(id=f"{number:019}", contact=contact.id, purpose="thanks", body="0000 0000.", subject="00", items=items)
 
 
 def hard_coded(lines: Iterable[str]) -> Iterator[str]:
