@@ -15,7 +15,7 @@ from reseau_tui.example import example_tables
 from reseau_tui.model.book import Tables
 from reseau_tui.model.drafts import Draft
 from reseau_tui.model.people import Contact
-from reseau_tui.model.record import Part, Record
+from reseau_tui.model.record import Part
 from reseau_tui.model.tables import REFERENCES
 from reseau_tui.store.salvage import write_book
 from reseau_tui.tui.themes import theme_names
