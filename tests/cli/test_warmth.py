@@ -8,12 +8,18 @@ MONDAY = "2026-10-05"
 
 
 @pytest.fixture
-def ada(each_language):
-    each_language.ok("add", "Ada Stone", "--tag", "Froid", "--closeness", "good")
-    return each_language
+def ada(program):
+    program.ok("add", "Ada Stone", "--tag", "Froid", "--closeness", "good")
+    return program
 
 
-def test_a_thing_on_the_shelf_finds_those_whom_it_may_please(ada):
+@pytest.fixture
+def ada_in_both_languages(each_language, ada):
+    return ada
+
+
+def test_a_thing_on_the_shelf_finds_those_whom_it_may_please(ada_in_both_languages):
+    ada = ada_in_both_languages
     ada.ok("add", "Bea Lamy", "--role", "Responsable froid")
     ada.ok("add", "Cy Roy", "--tag", "presse")
     share = ada.ok("share", "Une étude", "--url", "https://example.org/e", "--tag", "froid", "--tag", "export")
@@ -29,7 +35,8 @@ def test_a_thing_on_the_shelf_finds_those_whom_it_may_please(ada):
     assert "Cy Roy" not in said.out
 
 
-def test_the_empty_shelf_says_what_it_is_for(ada):
+def test_the_empty_shelf_says_what_it_is_for(ada_in_both_languages):
+    ada = ada_in_both_languages
     assert ada.ok("share") == []
     assert ada("share").out.strip()
     assert ada("share", "--tag", "froid").code == 2
@@ -62,7 +69,8 @@ def test_a_thing_is_changed_refused_and_removed(ada):
     assert ada.ok("share") == []
 
 
-def test_a_project_asks_for_the_profile_until_all_of_it_was_seen_to(ada):
+def test_a_project_asks_for_the_profile_until_all_of_it_was_seen_to(ada_in_both_languages):
+    ada = ada_in_both_languages
     assert ada.due(MONDAY) == []
     ada.ok("project", "Nantes", "--for", "job")
     (item,) = ada.due(MONDAY)
@@ -118,7 +126,8 @@ def test_what_the_checklist_does_not_have(ada, call):
     assert said.err
 
 
-def test_a_profile_said_in_words(ada):
+def test_a_profile_said_in_words(ada_in_both_languages):
+    ada = ada_in_both_languages
     said = ada("profile")
     assert said.code == 0
     assert len(said.out.splitlines()) == 13
@@ -160,7 +169,8 @@ def test_a_cadence_that_cannot_be(ada, key, value):
     assert ada.files() == before
 
 
-def test_one_step_outward_a_day_with_the_week(ada):
+def test_one_step_outward_a_day_with_the_week(ada_in_both_languages):
+    ada = ada_in_both_languages
     assert ada.ok("outward")["steps"] == []
     ada.ok("log", "ada", "event", "--note", "salon")
     found = ada.ok("outward")
@@ -169,6 +179,8 @@ def test_one_step_outward_a_day_with_the_week(ada):
     assert found["week"]["requests"] == {"done": 0, "goal": 3}
     said = ada("outward")
     assert "Ada Stone" in said.out
+    assert "Ada" in ada("outward", "ada", "--draft").out
+    assert ada.ok("outward", step["id"], "--draft")["draft"].startswith("To: Ada Stone")
     assert ada.ok("outward", "ada", "--later", "2026-10-07")["id"] == step["id"]
     assert ada.ok("outward")["steps"] == []
     (back,) = ada.ok("outward", "--all", today="2026-10-07")["steps"]

@@ -25,7 +25,7 @@ def _run(context: Context, args: Namespace) -> int:
     words, book, day = context.words, context.book, context.today
     if args.step is not None:
         return _answer(context, args)
-    if args.later or args.never:
+    if args.later or args.never or args.draft:
         raise BadCall(words.say("Say which one: its identifier, or a name."), "outward")
     if args.all:
         found = proposals(book, day)
@@ -47,6 +47,8 @@ def _answer(context: Context, args: Namespace) -> int:
     from reseau_tui.present.proposals import proposal_form
 
     step = _step(context, args.step)
+    if args.draft:
+        return _draft(context, step)
     if args.later and args.never:
         raise BadCall(context.words.say("Later, or never: not both."), "outward")
     edit: Edit | None = None
@@ -64,6 +66,23 @@ def _answer(context: Context, args: Namespace) -> int:
         context.value(form)
     elif edit is None:
         context.lines(_lines(context, [step]))
+    return 0
+
+
+def _draft(context: Context, step: Proposal) -> int:
+    """Print the message that the step begins with, as a draft file."""
+    from reseau_tui.drafting.draft_context import draft_file_of
+    from reseau_tui.drafting.draft_file import write_draft
+    from reseau_tui.present.drafts import proposed_draft
+    from reseau_tui.words import load
+
+    folder = context.settings.path.parent / "templates"
+    draft = proposed_draft(context.book, step.contact, (), context.today, load, proposal=step, folder=folder)
+    text = write_draft(draft_file_of(context.book, draft))
+    if context.json:
+        context.value({"draft": text})
+    else:
+        context.raw(text)
     return 0
 
 
@@ -111,6 +130,7 @@ COMMAND = Command(
         flag("--all", text=N_("All there is to propose.")),
         option("--later", metavar="DATE", text=N_("Come back to it on a day.")),
         flag("--never", text=N_("Not this one, not again.")),
+        flag("--draft", text=N_("The message it begins with, as a draft file.")),
     ),
     _run,
 )
