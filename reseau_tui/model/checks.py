@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -15,10 +15,11 @@ from reseau_tui.model.keeping import BookSettings, MonthDay, Pause
 from reseau_tui.model.people import Contact, Organisation, Tie
 from reseau_tui.model.period import NO_CADENCE, is_period
 from reseau_tui.model.reason import Invalid
-from reseau_tui.model.record import Record
+from reseau_tui.model.record import Part, Record
 from reseau_tui.model.requests import Project, Request
 from reseau_tui.model.text import clean
 
+S = TypeVar("S", Record, Part)
 LONGEST_LINE = 2_000
 LONGEST_TEXT = 1_000_000
 _EMAIL = re.compile(r"[^\s@<>\x00-\x1f]+@[^\s@<>\x00-\x1f]+")
@@ -28,8 +29,11 @@ TEXT_FIELDS = frozenset(("note", "body", "text", "presentation_fr", "presentatio
 """Fields that may hold several lines; every other text is one line."""
 
 
-def cleaned(record: Record) -> Record:
-    """Return the record with every text cleaned of what a terminal could obey; the same object if nothing had to go."""
+def cleaned(record: S) -> S:
+    """Return the record with every text cleaned of what a terminal could obey; the same object if nothing had to go.
+
+    The texts of its parts are cleaned too.
+    """
     changes: dict[str, Any] = {}
     for field in record.__struct_fields__:
         value = getattr(record, field)
@@ -37,6 +41,8 @@ def cleaned(record: Record) -> Record:
             new: Any = clean(value, lines=field in TEXT_FIELDS)
         elif isinstance(value, tuple) and value and all(isinstance(v, str) for v in value):
             new = tuple(clean(v) for v in value)
+        elif isinstance(value, tuple) and value and isinstance(value[0], Part):
+            new = tuple(cleaned(v) for v in value)
         else:
             continue
         if new != value:
@@ -137,6 +143,8 @@ def _settings(settings: BookSettings) -> None:
     if moments.closes <= moments.opens:
         raise Invalid("ends-before-it-starts", "closes", start=f"{moments.opens:%H:%M}", end=f"{moments.closes:%H:%M}")
     for cadence in settings.cadences:
+        if len(cadence.tag) > LONGEST_LINE:
+            raise Invalid("too-long", "cadences", longest=LONGEST_LINE)
         if not is_period(cadence.every):
             raise Invalid("cadence", "cadences", value=cadence.every)
 

@@ -82,7 +82,7 @@ def rule_named(key: str) -> Cadence | None:
     """Return the rule, still without its period, that a key names; None where it names none."""
     head, _, rest = key.strip().partition(".")
     what, _, whom = rest.partition(".")
-    whom = whom.strip()
+    whom = clean(whom).strip()
     if head.casefold() != "cadence" or not whom:
         return None
     if what.casefold() == TAG:

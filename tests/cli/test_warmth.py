@@ -169,6 +169,17 @@ def test_a_cadence_that_cannot_be(ada, key, value):
     assert ada.files() == before
 
 
+@pytest.mark.parametrize("tag", ["[/b]", "a.b", "\x1b[31mrouge", "#froid", "l’été", "x\x00y"])
+def test_a_tag_may_read_as_it_likes(ada, tag):
+    ada.ok("set", f"cadence.tag.{tag}", "6w")
+    (key,) = (key for key in ada.ok("set") if key.startswith("cadence"))
+    assert key.isprintable()
+    assert ada.ok("set", f"cadence.tag.{tag}") == {key: "6w"}
+    assert "\x1b" not in ada("set").out
+    ada.ok("set", f"cadence.tag.{tag}", "")
+    assert not any(key.startswith("cadence") for key in ada.ok("set"))
+
+
 def test_one_step_outward_a_day_with_the_week(ada_in_both_languages):
     ada = ada_in_both_languages
     assert ada.ok("outward")["steps"] == []
