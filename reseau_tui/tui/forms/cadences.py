@@ -16,7 +16,7 @@ class CadencesField(LinesField):
     """How often to keep in touch with everyone of a tag or of a closeness; its value is the rules."""
 
     def __init__(self, key: str, words: Words, rules: Iterable[Cadence]) -> None:
-        hint = words.say("One a line, for a tag or a closeness: alumni: 6 months, close: 6 weeks.")
+        hint = words.say("One a line, by tag or closeness: alumni: 6 months, close: 6 weeks.")
         super().__init__(key, words.say("Keep in touch"), rules_text(words, rules), hint=hint, more=True)
 
     def read(self) -> Any:

@@ -41,10 +41,10 @@ class ShareForm(EditForm):
     def fields(self) -> Iterable[Field[Any]]:
         """Return the fields."""
         w, it, book = self.words, self.share, self.reseau.view.book
-        hint = w.say("An article, an event, a name: what you would send with a word of your own.")
+        hint = w.say("An article, an event, a name: what goes with a word of yours.")
         yield LinesField("text", w.say("What it is"), it.text, hint=hint)
         yield TextField("url", w.say("Where it is"), it.url, hint=w.say("A link, if there is one."))
-        hint = w.say("Whom it may please: the tags of people, words of their needs or their trade. Commas between.")
+        hint = w.say("Tags of people, words of their needs or trade; commas between.")
         yield ListField("tags", w.say("For whom"), it.tags, known=lambda: tags(book), hint=hint)
 
     def edit(self, values: Values) -> Edit:
