@@ -23,6 +23,7 @@ from reseau_tui.tui.forms.promise import PromiseForm
 from reseau_tui.tui.forms.reason import ReasonForm
 from reseau_tui.tui.forms.request import ChangeRequestForm, RequestForm
 from reseau_tui.tui.forms.settings import SettingsForm
+from reseau_tui.tui.forms.share import ShareForm
 from reseau_tui.tui.forms.tie import TieForm
 from reseau_tui.words import Words
 from tests.screen_text import screen_text
@@ -43,6 +44,7 @@ FORMS: dict[str, Callable[[], FormScreen[Any]]] = {
     "request": lambda: RequestForm("4", kind="introduction"),
     "change": lambda: ChangeRequestForm("61"),
     "settings": SettingsForm,
+    "share": lambda: ShareForm(None),
     "tie": lambda: TieForm("4", "1"),
 }
 
