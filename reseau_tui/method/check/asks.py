@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from reseau_tui.method.check.reading import Reading, Said
@@ -28,6 +29,7 @@ class Ask(NamedTuple):
     further: bool
 
 
+@lru_cache(maxsize=4)
 def asks(reading: Reading) -> tuple[Ask, ...]:
     """Return the asks of a message in their order."""
     return tuple(ask for said in reading.main for ask in _of(said))

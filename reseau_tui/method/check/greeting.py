@@ -14,7 +14,10 @@ _MOST_WORDS: Final = 10
 _STOP: Final = re.compile(r"[,;:!?\n…]|\.(?=\s|$)| [-–—] |\.\.\.")
 _TITLE_DOT: Final = re.compile(r"(?:^|[\s(])(?:mr|mrs|ms|mx|dr|m|mm|prof|pr|st|ste|mme|mlle|rev|[a-z])$")
 _NAME: Final = re.compile(r"[^\W\d_](?:[\w'’]|[-.](?=\w))*")
-_ALONE: Final = re.compile(r"\s*((?:[A-ZÀ-ÖØ-Þ][\w'’.-]*\s?){1,4}),\s*(?=\n|$)")
+_ALONE: Final = re.compile(r"\s*([A-ZÀ-ÖØ-Þ][\w'’.-]*(?:[ \u00a0][A-ZÀ-ÖØ-Þ][\w'’.-]*){0,3}) ?,\s*(?=\n|$)")
+
+
+_MORE: Final = re.compile(r"\s*([A-ZÀ-ÖØ-Þ][\w'’-]*(?: [A-ZÀ-ÖØ-Þ][\w'’-]*){0,2}) ?[,.!]?\s*")
 
 
 class Name(NamedTuple):
@@ -66,7 +69,7 @@ def _opened(text: str, start: int, head: str, known: Lexicon, after: int) -> Gre
     found = _made(text, start, start + stop, known, start + min(after, stop))
     if not found.names and head[stop : stop + 1] == ",":  # "Bonjour, Nadia,"
         line = head[stop + 1 :].split("\n")[0]
-        more = re.fullmatch(r"\s*((?:[^\W\d_a-zà-ÿ][\w'’.-]*\s?){1,3})[,.!]?\s*", line)
+        more = _MORE.fullmatch(line)
         if more:
             return _made(text, start, start + stop + 1 + more.end(1), known)
     return found

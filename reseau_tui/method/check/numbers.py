@@ -39,4 +39,4 @@ FIRST_WORDS: Final = 60
 """The first lines of a message, where the person who recommends has to stand."""
 
 READ_CHARACTERS: Final = 24_000
-"""How far a message is read closely. No letter is as long; words, placeholders and addresses are counted beyond."""
+"""How far a message is read, in characters. No letter is as long; only its words are counted beyond."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from reseau_tui.method.check.flat import flat
@@ -28,6 +29,7 @@ class Person(NamedTuple):
     every: frozenset[str]
 
 
+@lru_cache(maxsize=256)
 def person(name: str) -> Person:
     """Return a name taken apart; a single word without a civility is a given name."""
     given, family = split_name(name)

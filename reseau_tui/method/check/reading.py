@@ -87,13 +87,18 @@ class Reading:
 
     @cached_property
     def unquoted(self) -> str:
-        """The body without the earlier mail it quotes, blanked in place."""
-        return without_quoted_mail(self.body)
+        """The body, as far as anyone reads, without the earlier mail it quotes, blanked in place."""
+        return without_quoted_mail(self.body[: 4 * READ_CHARACTERS])
+
+    @cached_property
+    def near(self) -> str:
+        """That text as far as it is read."""
+        return self.unquoted[:READ_CHARACTERS]
 
     @cached_property
     def language(self) -> Language:
         """The language the message is in."""
-        return language_of(self.unquoted[:READ_CHARACTERS], self.context.language)
+        return language_of(self.near, self.context.language)
 
     @property
     def lexicon(self) -> Lexicon:
@@ -103,7 +108,7 @@ class Reading:
     @cached_property
     def ending(self) -> Ending:
         """How the message ends."""
-        return ending(self.unquoted, self._is_closing)
+        return ending(self.near, self._is_closing)
 
     def _is_closing(self, line: str) -> bool:
         words, marks = _marks(self.language, line.strip())
@@ -113,15 +118,9 @@ class Reading:
         return "?" not in line and (count <= _CLOSING_WORDS or words.words[0] in ("veuillez", "je", "dans", "en"))
 
     @cached_property
-    def own(self) -> str:
-        """The writer's own text, signature blanked too."""
-        return blanked(self.unquoted, *self.ending.signature)
-
-    @cached_property
     def text(self) -> str:
-        """The writer's own text, as far as it is read closely."""
-        own = self.own
-        return own if len(own) <= READ_CHARACTERS else own[:READ_CHARACTERS]
+        """The writer's own text, signature blanked too."""
+        return blanked(self.near, *self.ending.signature)
 
     @cached_property
     def quotes(self) -> list[tuple[int, int]]:

@@ -12,6 +12,8 @@ from typing import Final, NamedTuple
 from reseau_tui.method.check.flat import flat
 
 _LONGEST_LINE: Final = 400
+_SCANNED: Final = 100_000
+_HIDDEN: Final = re.compile(r"[^\n]")
 _SIGNED_WORDS: Final = 12
 _QUOTED: Final = re.compile(r"\s*>")
 _ATTRIBUTION: Final = re.compile(r"\s*(?:le|on)\b.*\b(?:a ecrit|wrote)\s*:?\s*", re.DOTALL)
@@ -20,6 +22,7 @@ _SEPARATOR: Final = re.compile(
     r"debut du message (?:transfere|reexpedie)|begin forwarded message)\s*:?\s*(?:[-_=*]{2,})?\s*"
 )
 _MAIL_HEADER: Final = re.compile(r"\s*\*?(de|from|envoye|sent|date|a|to|cc|objet|subject)\*? ?:(?=\s)")
+_MAY_BEGIN: Final = re.compile(r"\s{0,8}[-_=*LlOoDdFfMmBb]")
 _FIRST_HEADER: Final = frozenset(("de", "from"))
 _SIGNATURE: Final = re.compile(r"--[ \u00a0]?")
 _MOBILE: Final = re.compile(r"\s*(?:envoye (?:de|depuis) mon|sent from my|telecharge outlook|get outlook)\b.*")
@@ -50,10 +53,11 @@ def lines_of(text: str) -> list[Line]:
 
 def blanked(text: str, *spans: tuple[int, int]) -> str:
     """Return the text with the spans made of spaces; line ends stay."""
-    for start, end in spans:
-        hidden = "\n".join(" " * len(part) for part in text[start:end].split("\n"))
-        text = text[:start] + hidden + text[end:]
-    return text
+    pieces, at = [], 0
+    for start, end in sorted(spans):
+        pieces += [text[at:start], _HIDDEN.sub(" ", text[max(at, start) : end])]
+        at = max(at, end)
+    return "".join((*pieces, text[at:]))
 
 
 def without_quoted_mail(body: str) -> str:
@@ -61,7 +65,7 @@ def without_quoted_mail(body: str) -> str:
     lines = lines_of(body)
     hidden: list[Line] = []
     for at, line in enumerate(lines):
-        if len(line.text) <= _LONGEST_LINE and _begins_earlier_mail(lines, at):
+        if _MAY_BEGIN.match(line.text) and len(line.text) <= _LONGEST_LINE and _begins_earlier_mail(lines, at):
             hidden += lines[at:]
             break
         if _QUOTED.match(line.text):
@@ -198,5 +202,13 @@ def is_postscript(text: str) -> bool:
 
 
 def word_count(body: str) -> int:
-    """Count the words that white space separates, the quoted earlier message left out. Source: method R3."""
-    return len(without_quoted_mail(body).split())
+    """Count the words that white space separates, the quoted earlier message left out. Source: method R3.
+
+    Far down only marked quotations are told apart: nobody reads on there.
+    """
+    near = without_quoted_mail(body[:_SCANNED])
+    count = len(near.split())
+    if len(body) <= _SCANNED or not near[-_LONGEST_LINE:].strip():
+        return count
+    rest = body[_SCANNED:].split("\n")
+    return count + sum(len(line.split()) for line in rest if not line.lstrip().startswith(">"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from reseau_tui.method.check.finding import Finding, finding
@@ -22,6 +23,9 @@ _COPY: Final = re.compile(
 _HYPOTHETICAL: Final = re.compile(
     r"\b(?:si|s'|des que|une fois|quand|lorsque|if|once|when|after|before|avant|apres|mettrai|mettrais|will|would|'ll|shall|pourrai|pourrais|could|sans|ne|n'|not|n't|never|without|rather|plutot|puis-je|dois-je|shall i|should i|may i|can i)\b"
 )
+_STOPS: Final = (". ", "? ", "! ", "\n", "; ")
+_AROUND: Final = 240
+_MOST: Final = 40
 _THEM: Final = re.compile(r"\b(?:le|la|l'|lui|elle|les|eux|vous|t'|te|him|her|them|you|both|tous|deux)\b")
 
 
@@ -30,14 +34,14 @@ def consent_leak(reading: Reading) -> Iterator[Finding]:
     context = reading.context
     if context.purpose != "introduction-relay" or context.consent not in ("no", "not-asked"):
         return
-    text = reading.own
+    text = reading.text
     plain = flat(text)
     for pattern, why in ((_ADDRESS, "consent-leak-address"), (_PHONE, "consent-leak-phone")):
-        for match in pattern.finditer(text):
+        for match in islice(pattern.finditer(text), _MOST):
             if _is_theirs(reading, plain, match):
                 yield finding("consent-leak", match.span(), why=why, text=match[0])
                 return
-    for match in _COPY.finditer(plain):
+    for match in islice(_COPY.finditer(plain), _MOST):
         if _is_copy(reading, plain, match):
             yield finding("consent-leak", match.span(), why="consent-leak-copy", name=_whom(reading))
             return
@@ -70,12 +74,13 @@ def _is_theirs(reading: Reading, plain: str, match: re.Match[str]) -> bool:
         mine = person(context.me).every
         if any(len(part) > 2 and part in found.split("@")[0] for part in mine):
             return False
-    sentence = max(plain.rfind(". ", 0, match.start()), plain.rfind("\n", 0, match.start()), plain.rfind("? ", 0, match.start())) + 1
+    low = max(0, match.start() - _AROUND)
+    sentence = max(max(plain.rfind(mark, low, match.start()) for mark in _STOPS) + 1, low)
     before = plain[sentence : match.start()]
     if _MINE.search(before):
         return False
     clue = plain[max(0, sentence - 160) : match.start()]
-    own = reading.own[max(0, sentence - 160) : match.end() + 40]
+    own = reading.text[max(0, sentence - 160) : match.end() + 40]
     named = any(
         mentions(own, flat(own), name, reading.lexicon) for name in (context.requester, *context.targets) if name
     )
@@ -86,12 +91,13 @@ def _is_theirs(reading: Reading, plain: str, match: re.Match[str]) -> bool:
 
 
 def _is_copy(reading: Reading, plain: str, match: re.Match[str]) -> bool:
-    start = max(plain.rfind(mark, 0, match.start()) for mark in (". ", "? ", "! ", "\n", "; ")) + 1
-    end = min((at for mark in (". ", "? ", "! ", "\n", "; ") if (at := plain.find(mark, match.end())) >= 0), default=len(plain))
+    low, high = max(0, match.start() - _AROUND), match.end() + _AROUND
+    start = max(max(plain.rfind(mark, low, match.start()) for mark in _STOPS) + 1, low)
+    end = min((at for mark in _STOPS if (at := plain.find(mark, match.end(), high)) >= 0), default=min(high, len(plain)))
     sentence = plain[start:end]
     if _HYPOTHETICAL.search(sentence) or (end < len(plain) and plain[end] == "?"):
         return False
-    own = reading.own[start:end]
+    own = reading.text[start:end]
     names = [name for name in (reading.context.requester, *reading.context.targets) if name]
     if any(mentions(own, sentence, name, reading.lexicon) for name in names):
         return True

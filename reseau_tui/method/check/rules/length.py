@@ -10,13 +10,14 @@ from reseau_tui.method.check.facts import is_shared, speaks_of_me, speaks_of_you
 from reseau_tui.method.check.finding import Finding, finding
 from reseau_tui.method.check.numbers import MOST_WORDS, SELF_LEAST, SELF_TIMES, STORY_SENTENCES, STORY_WORDS
 from reseau_tui.method.check.reading import Reading, Said
+from reseau_tui.method.check.text import word_count
 
 _TOLD: Final = frozenset(("request", "follow-up", "introduction-request", "recommendation-questions", "keep-warm"))
 
 
 def too_long(reading: Reading) -> Iterator[Finding]:
     """Find a message over the words for its purpose; the quoted earlier message is not counted."""
-    count = len(reading.unquoted.split())
+    count = word_count(reading.body)
     most = MOST_WORDS[reading.context.purpose]
     if count > most:
         yield finding("too-long", count=count, most=most)

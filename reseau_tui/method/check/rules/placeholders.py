@@ -33,7 +33,7 @@ _SHORT_TAG: Final = 5
 def placeholders(reading: Reading) -> Iterator[Finding]:
     """Find fields between brackets, crosses, blanks; a legitimate bracket, a number or a quotation is none."""
     fields = reading.lexicon.sets["placeholders.fields"]
-    own = reading.own
+    own = reading.text
     spans = sorted({*_in_text(own, reading), *_in_greeting(reading)})
     last = -1
     for start, end in spans:
@@ -131,8 +131,8 @@ def _in_greeting(reading: Reading) -> Iterator[tuple[int, int]]:
         plain = flat(name.text)
         if plain in greeted and plain not in flat(reading.context.contact).split():
             yield name.start, name.end
-    line_end = (reading.own.find("\n", found.start) + 1 or len(reading.own) + 1) - 1
-    line = reading.own[found.start : line_end]
+    line_end = (reading.text.find("\n", found.start) + 1 or len(reading.text) + 1) - 1
+    line = reading.text[found.start : line_end]
     if match := _EMPTY_GREETING.match(line):
         yield found.start, found.start + match.end()
     if not found.names and (match := _DOTS.search(line[:40])):
