@@ -43,12 +43,14 @@ def context_of(
     meant = draft.purpose or purpose
     if meant is None:
         raise DraftError(1, "draft-no-purpose", choices=get_args(Purpose))
-    known = _of_book(book, draft, meant, day) if book is not None else {}
+    known: dict[str, Any] = _of_book(book, draft, meant, day) if book is not None else {}
     where = known.pop("where", Whereabouts(country=(book.settings.country if book else country) or "FR"))
     if draft.country:
         zone = where.zone if where.country == draft.country else None
         where = msgspec.structs.replace(where, country=draft.country, zone=zone)
-    return Context(**{**known, **_of_headers(draft)}, purpose=meant, where=where, **_language(draft, known, language))
+    spoken = draft.language or known.pop("language", None) or language
+    fields = {**known, **_of_headers(draft), "purpose": meant, "where": where, "language": spoken}
+    return Context(**fields)
 
 
 def _of_headers(draft: DraftFile) -> dict[str, Any]:
@@ -61,14 +63,11 @@ def _of_headers(draft: DraftFile) -> dict[str, Any]:
         name: getattr(draft, name)
         for name in (
             "subject", "register", "standing", "closeness", "channel", "on", "connector", "may_contact", "will_meet",
-            "targets", "target_known", "requester", "consent", "follow_ups_sent", "first_message", "owed", "recent_asks",
+            "targets", "target_known", "requester", "consent", "follow_ups_sent", "first_message", "owed",
+            "recent_asks",
         )
     }  # fmt: skip
     return {name: value for name, value in said.items() if value is not None and value != "" and value != ()}
-
-
-def _language(draft: DraftFile, known: dict[str, Any], interface: Language | None) -> dict[str, Language | None]:
-    return {"language": draft.language or known.pop("language", None) or interface}
 
 
 def _of_book(book: Book, draft: DraftFile, purpose: Purpose, day: date | None) -> dict[str, Any]:
@@ -133,7 +132,7 @@ def _of_request(book: Book, contact: Contact, request: Request, purpose: Purpose
             "targets": (one_line(contact.name),),
             "consent": request.consent_of(contact.id).answer,
         }
-    fields: dict[str, Any] = {"channel": request.channel, "raised": False}
+    fields: dict[str, Any] = {"channel": request.channel}
     connector = _connector(book, request)
     if connector:
         fields |= {"connector": connector, "may_contact": request.may_contact, "will_meet": request.will_meet}
@@ -149,7 +148,9 @@ def _ties(book: Book, contact: Contact, draft: DraftFile) -> dict[str, Any]:
     """A tie says that the contact knows the targets; none says nothing."""
     targets = [found.id for name in draft.targets if (found := _contact(book, name))]
     known = {end for tie in book.ties_of[contact.id] for end in (tie.a, tie.b)}
-    return {"target_known": True} if targets and len(targets) == len(draft.targets) and known.issuperset(targets) else {}
+    return (
+        {"target_known": True} if targets and len(targets) == len(draft.targets) and known.issuperset(targets) else {}
+    )
 
 
 def _details(book: Book, draft: DraftFile) -> tuple[str, ...]:

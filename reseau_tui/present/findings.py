@@ -1,6 +1,6 @@
-"""What the draft check found, as one plain and kind sentence: what, why, how to mend. Codes are those of `method.check`.
+"""What the draft check found, as one plain and kind sentence: what, why, how to mend.
 
-The sentences speak of the message, never of the person.
+Codes are those of `method.check`. The sentences speak of the message, never of the person.
 """
 
 from __future__ import annotations
@@ -25,8 +25,12 @@ SENTENCES: Final = {
     "consent-leak-address": N_(
         "“{text}” gives an address away before agreement was given: keep it until then, and only ask."
     ),
-    "consent-leak-phone": N_("“{text}” gives a number away before agreement was given: keep it until then, and only ask."),
-    "consent-leak-copy": N_("This puts people in copy before agreement was given: write to one person first, and only ask."),
+    "consent-leak-phone": N_(
+        "“{text}” gives a number away before agreement was given: keep it until then, and only ask."
+    ),
+    "consent-leak-copy": N_(
+        "This puts people in copy before agreement was given: write to one person first, and only ask."
+    ),
     "third-follow-up": N_(
         "Two follow-ups have left already, and a third would press: ask who recommends you what they advise, or try "
         "another way."
@@ -34,29 +38,45 @@ SENTENCES: Final = {
     "no-ask": N_("Nothing is asked here, so nothing can be answered: end on one clear question."),
     "vague-ask": N_("This could mean many things, and is hard to answer: name one precise subject, or one question."),
     "job-ask": N_("A job asked for outright mostly gets a no: ask for advice or information, which is easy to give."),
-    "several-asks": N_("This asks for one thing more: keep the most useful one, the other can wait for the next message."),
+    "several-asks": N_(
+        "This asks for one thing more: keep the most useful one, the other can wait for the next message."
+    ),
     "several-asks-targets": N_("This asks for {count} people at once: choose one or two, the others can come later."),
     "out-of-reach": N_("This person does not know {name}: ask who might, or ask something within their reach."),
-    "out-of-reach-nobody": N_("This person does not know who is asked for: ask who might, or ask something within their reach."),
+    "out-of-reach-nobody": N_(
+        "This person does not know who is asked for: ask who might, or ask something within their reach."
+    ),
     "too-long": N_("{count} words, where {most} are read to the end: keep the reason, the question and the thanks."),
-    "life-story": N_("The message speaks long of its writer before it comes to the reader: begin with them, or the question."),
+    "life-story": N_(
+        "The message speaks long of its writer before it comes to the reader: begin with them, or the question."
+    ),
     "self-centred": N_("“I” stands here {count} times and “you” {you}: turn a sentence or two towards the reader."),
-    "desperate": N_("This sounds pressing, and makes it hard to answer freely: say the same calmly, with one question."),
+    "desperate": N_(
+        "This sounds pressing, and makes it hard to answer freely: say the same calmly, with one question."
+    ),
     "desperate-exclamations": N_("Exclamation marks in a row sound pressing: one is enough, or a full stop."),
     "desperate-subject": N_("“Urgent” in the subject sounds pressing: name the subject instead."),
-    "empty-praise": N_("This praise would fit anyone: name one thing that they wrote, said or did, and what it brought you."),
+    "empty-praise": N_(
+        "This praise would fit anyone: name one thing that they wrote, said or did, and what it brought you."
+    ),
     "impersonal": N_("This could be sent to anyone: add one line that only this person would recognise."),
-    "no-offer-far": N_("Nothing here is for them: give first, with something precise, such as a fact, a contact or an invitation."),
+    "no-offer-far": N_(
+        "Nothing here is for them: give first, with something precise, such as a fact, a contact or an invitation."
+    ),
     "no-offer-cold": N_(
         "Without a recommendation, a reason for them helps: offer something precise, such as a fact, a contact or an account "
         "of what you find."
     ),
     "recommender-missing": N_("{name} agreed to be named, and is not: the first line is the best place."),
     "recommender-late": N_("{name} agreed to be named, and comes late: move that name to the first line."),
-    "reproach": N_("This can be read as a reproach about a silence, which is not always a refusal: leave it out, bring news."),
+    "reproach": N_(
+        "This can be read as a reproach about a silence, which is not always a refusal: leave it out, bring news."
+    ),
     "nothing-new": N_("This says again what the first message said: add something new, and useful to them."),
     "thanks-not-specific": N_("This does not say for what: name the help received, and what it made possible."),
-    "update-without-news": N_("No news stands here yet: say what happened, or honestly that there is no answer so far."),
+    "update-without-news": N_(
+        "No news stands here yet: say what happened, or honestly that there is no answer so far."
+    ),
     "gratitude-first-thanks": N_("Thanks are owed to this person: give them in the first lines, then ask."),
     "gratitude-first-update": N_("News are owed to this person: give them in the first lines, then ask."),
     "asked-too-often": N_("{count} asks lately, and nothing given: send something useful first, this one can wait."),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reseau_tui.drafting.counting import limit_for, own_text, word_count
+from reseau_tui.drafting.counting import limit_for, word_count
+from reseau_tui.method.check.text import without_quoted_mail
 
 QUOTED = """\
 Merci Nadia, à jeudi.
@@ -35,7 +36,7 @@ def test_the_quoted_message_is_not_counted(body: str, words: int) -> None:
 
 
 def test_what_is_not_quoted_stays_to_the_letter() -> None:
-    assert own_text("a\n\n b ") == "a\n\n b "
+    assert without_quoted_mail("a\n\n b ") == "a\n\n b "
 
 
 def test_limits_are_those_of_the_method() -> None:

@@ -121,7 +121,10 @@ COMMAND = Command(
         argument("files", N_("Draft files; - for standard input."), count="+", metavar="FILE"),
         flag("--no-book", text=N_("Go by the headers alone.")),
         choice(
-            "--purpose", of=get_args(Purpose), metavar="P", text=N_("What a message is for, where its headers do not say.")
+            "--purpose",
+            of=get_args(Purpose),
+            metavar="P",
+            text=N_("What a message is for, where its headers do not say."),
         ),
     ),
     _run,

@@ -47,11 +47,10 @@ __all__ = ["SEVERITIES", "Context", "Finding", "Reading", "Severity", "check"]
 
 RULES: Final[tuple[Callable[[Reading], Iterator[Finding]], ...]] = (
     placeholders, wrong_name, recommender_forbidden, consent_leak, third_follow_up,
-    no_ask, vague_ask, job_ask, several_asks, out_of_reach,
-    too_long, life_story, self_centred,
-    desperate, empty_praise, impersonal, reproach,
-    no_offer, recommender_missing, nothing_new, thanks_not_specific, update_without_news, gratitude_first, asked_too_often,
-    register, subject, no_duration, too_much_time, no_thanks, no_greeting, no_closing, channel_weak, bad_timing,
+    no_ask, vague_ask, job_ask, several_asks, out_of_reach, too_long, life_story, self_centred,
+    desperate, empty_praise, impersonal, no_offer, recommender_missing, reproach, nothing_new,
+    thanks_not_specific, update_without_news, gratitude_first, asked_too_often, register, subject,
+    no_duration, too_much_time, no_thanks, no_greeting, no_closing, channel_weak, bad_timing,
 )  # fmt: skip
 
 

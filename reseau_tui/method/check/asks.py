@@ -1,4 +1,4 @@
-"""What a message asks: its questions and requests, those of politeness and those denied left out, and what each wants."""
+"""What a message asks: questions and requests, those of politeness or denied left out, and what each wants."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from reseau_tui.method.check.reading import Reading, Said
 
 KINDS: Final = ("introduction", "document", "letter", "share", "speak", "money", "send", "meeting")
 _SHORT: Final = 4
-_SELF_ASKED: Final = frozenset(("mon", "ma", "mes", "pourquoi", "why", "my", "la", "le", "the", "resultat", "result", "and", "alors", "so"))
+_SELF_ASKED: Final = frozenset(
+    ("mon", "ma", "mes", "pourquoi", "why", "my", "la", "le", "the", "resultat", "result", "and", "alors", "so")
+)
 
 
 class Ask(NamedTuple):

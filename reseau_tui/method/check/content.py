@@ -15,7 +15,9 @@ _CAPITAL: Final = re.compile(r"(?<![\w'’])(?:[ldnsjcmt]['’]|qu['’])?([A-Z�
 _NUMBER: Final = re.compile(r"(?<![\d:h])\b\d{2,}\b(?!\s?(?:min|mn|h\b|heures?|minutes?|hours?|mins?|%|\d))")
 
 _MANNER: Final = ("ellement", "ierement", "ivement", "alement", "amment", "emment", "eusement", "iquement", "airement")
-_NOUNS: Final = frozenset(("family", "supply", "assembly", "reply", "july", "italy", "anomaly", "butterfly", "monopoly"))
+_NOUNS: Final = frozenset(
+    ("family", "supply", "assembly", "reply", "july", "italy", "anomaly", "butterfly", "monopoly")
+)
 
 
 def content_words(words: Iterable[str], known: Lexicon) -> list[str]:
@@ -55,7 +57,7 @@ def names_in(reading: Reading, start: int, end: int) -> list[str]:
     for match in _CAPITAL.finditer(text, start, end):
         word = flat(match[1]).split("'")[-1].split("’")[-1] or flat(match[1])
         before = text[max(start, match.start() - 3) : match.start()].strip()
-        if match.start(1) <= start + 1 or not before or before[-1] in ".!?:–—-•«\"“":
+        if match.start(1) <= start + 1 or not before or before[-1] in '.!?:–—-•«"“':
             continue
         if word not in capital and not any(part in who for part in re.split(r"[-']", word)):
             found.append(word)

@@ -14,9 +14,9 @@ from reseau_tui.model.kinds import Assent, Channel, Closeness, Language, Purpose
 class Context(msgspec.Struct, frozen=True, kw_only=True):
     """A message's purpose and circumstances.
 
-    `contact` is the name written to, `address` their e-mail. Three things are known even when nothing is said of them: no
-    `subject` is a message without one, no `connector` a cold message, and `where` without a country is mine.
-    `also_by` are others who passed my name (R1). `details` are phones and e-mails of requester and targets, where known.
+    `contact` is the name written to, `address` their e-mail. Three things are known even when nothing is said of
+    them: no `subject` is a message without one, no `connector` a cold message, `where` without a country is mine.
+    `also_by` are others who passed my name (R1). `details` are known phones and e-mails of requester and targets.
     `connected`: linked on the network the message goes by (R11). `raised`: they spoke of a job first.
     `language` is what the message should be in; a text plainly in the other language is read in that one.
     """

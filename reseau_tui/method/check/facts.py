@@ -5,22 +5,49 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reseau_tui.method.check.content import content_words, names_in, numbers_in, quoted_in, weight
+from reseau_tui.method.check.content import names_in, numbers_in, weight
 from reseau_tui.method.check.reading import Reading, Said
 
 _MINUTES: Final = re.compile(
-    r"\b(\d{1,3}) ?(?:-|a|ou|to|or|/)? ?(\d{1,3})? ?(?:minutes?|min|mn|mins)\b|\b(\d) ?h(?:eures?)? ?(\d\d)?\b(?! ?\d)|\b(\d) ?(?:hours?|hrs?)\b"
+    r"\b(\d{1,3}) ?(?:-|a|ou|to|or|/)? ?(\d{1,3})? ?(?:minutes?|min|mn|mins)\b|"
+    r"\b(\d) ?h(?:eures?)? ?(\d\d)?\b(?! ?\d)|\b(\d) ?(?:hours?|hrs?)\b"
 )
 _SAID_MINUTES: Final = (
-    (re.compile(r"\b(?:trois quarts d'heure|three quarters of an hour|quarante[ -]cinq minutes|forty[ -]five minutes)\b"), 45),
+    (
+        re.compile(
+            r"\b(?:trois quarts d'heure|three quarters of an hour|quarante[ -]cinq minutes|forty[ -]five minutes)\b"
+        ),
+        45,
+    ),
     (re.compile(r"\b(?:quart d'heure|quarter of an hour|quinze minutes|fifteen minutes|quinzaine de minutes)\b"), 15),
     (re.compile(r"\b(?:demi[ -]heure|half (?:an|a) hour|half[ -]hour|trente minutes|thirty minutes)\b"), 30),
     (re.compile(r"\b(?:vingt minutes|twenty minutes|vingtaine de minutes|20 min)\b"), 20),
-    (re.compile(r"\b(?:dix minutes|ten minutes|dizaine de minutes|cinq minutes|five minutes|deux minutes|quelques minutes|a few minutes)\b"), 10),
-    (re.compile(r"\b(?:une (?:petite |bonne |grosse )?heure|an hour|one hour|une heure ou deux)\b(?! et quart de)"), 60),
-    (re.compile(r"\b(?:deux heures|two hours|demi[ -]journee|half a day|matinee|apres-midi entiere|journee entiere|whole (?:day|afternoon|morning))\b"), 120),
+    (
+        re.compile(
+            r"\b(?:dix minutes|ten minutes|dizaine de minutes|cinq minutes|five minutes|deux minutes|"
+            r"quelques minutes|a few minutes)\b"
+        ),
+        10,
+    ),
+    (
+        re.compile(
+            r"\b(?:une (?:petite |bonne |grosse )?heure|an hour|one hour|"
+            r"une heure ou deux)\b(?! et quart de)"
+        ),
+        60,
+    ),
+    (
+        re.compile(
+            r"\b(?:deux heures|two hours|demi[ -]journee|half a day|matinee|apres-midi entiere|"
+            r"journee entiere|whole (?:day|afternoon|morning))\b"
+        ),
+        120,
+    ),
 )
-_OCLOCK: Final = re.compile(r"(?:\ba|\bvers|\bapres|\bavant|\bdes|\bjusqu'a|\bde|\bentre|\bat|\bafter|\bet|\btoutes les|\bonce an|\bper|\bevery|\bl'|\bpar) $")
+_OCLOCK: Final = re.compile(
+    r"(?:\ba|\bvers|\bapres|\bavant|\bdes|\bjusqu'a|\bde|\bentre|\bat|\bafter|\bet|\btoutes les|"
+    r"\bonce an|\bper|\bevery|\bl'|\bpar) $"
+)
 
 
 def speaks_of_me(said: Said) -> bool:
@@ -31,9 +58,7 @@ def speaks_of_me(said: Said) -> bool:
 def speaks_of_you(said: Said) -> bool:
     """Tell whether a sentence speaks of the reader, and does not only address them."""
     addressing = said.ranges("facts.addressing.phrases")
-    return any(
-        not any(i <= first < j for i, j in addressing) for first, _ in said.ranges("facts.you.words")
-    )
+    return any(not any(i <= first < j for i, j in addressing) for first, _ in said.ranges("facts.you.words"))
 
 
 def minutes_in(plain: str) -> int | None:
@@ -96,18 +121,9 @@ def offers(reading: Reading, said: Said) -> bool:
     empty = said.ranges("facts.offer.empty")
     if said.question and not weight(reading, said):
         return False
-    for first, end in said.ranges("facts.offer.phrases"):
-        if not any(i < end and first < j for i, j in empty):
-            return True
-    return False
+    return any(not any(i < end and first < j for i, j in empty) for first, end in said.ranges("facts.offer.phrases"))
 
 
 def is_shared(said: Said) -> bool:
     """Tell whether a sentence recalls what the two share, or what only this reader did."""
     return said.has("facts.shared.phrases")
-
-
-__all__ = [
-    "is_dated", "is_news", "is_shared", "minutes_in", "offers", "quoted_in", "speaks_of_me", "speaks_of_you", "thanks_for",
-    "thanks_given", "weight",
-]  # fmt: skip

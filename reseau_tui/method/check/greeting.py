@@ -57,13 +57,32 @@ def greeting(text: str, known: Lexicon, contact: frozenset[str] = frozenset()) -
     return None
 
 
-_BUSINESS: Final = frozenset(("merci", "thanks", "thank", "desole", "desolee", "sorry", "voici", "oui", "non", "yes", "no", "ok", "enfin", "bref"))
+_BUSINESS: Final = frozenset(
+    (
+        "merci",
+        "thanks",
+        "thank",
+        "desole",
+        "desolee",
+        "sorry",
+        "voici",
+        "oui",
+        "non",
+        "yes",
+        "no",
+        "ok",
+        "enfin",
+        "bref",
+    )
+)
 
 
 def _opened(text: str, start: int, head: str, known: Lexicon, after: int) -> Greeting:
     """Return a greeting whose opening word ends at `after` in the head."""
     stop = _stop(head)
-    if len(head[:stop].split()) > _MOST_WORDS or (stop == len(head) and "\n" not in text[start : start + stop + 1] and len(head.split()) > 6):
+    if len(head[:stop].split()) > _MOST_WORDS or (
+        stop == len(head) and "\n" not in text[start : start + stop + 1] and len(head.split()) > 6
+    ):
         words = words_of(flat(head.split("\n")[0]))
         return Greeting(start, start + words.ends[0], (), civil=False)
     found = _made(text, start, start + stop, known, start + min(after, stop))
@@ -92,7 +111,9 @@ def _made(text: str, start: int, end: int, known: Lexicon, after: int = 0) -> Gr
             civil = civil or not names
             continue
         parts = [part for part in re.split(r"['’]", word) if part]
-        if word in known.sets["frame.not_names"] or all(part in known.sets["frame.not_names"] or part + "'" in known.sets["frame.not_names"] for part in parts):
+        if word in known.sets["frame.not_names"] or all(
+            part in known.sets["frame.not_names"] or part + "'" in known.sets["frame.not_names"] for part in parts
+        ):
             continue
         names.append(Name(match[0], match.start(), match.end()))
     return Greeting(start, end, tuple(names), civil)

@@ -11,13 +11,51 @@ from reseau_tui.method.check.lexicon import Lexicon
 from reseau_tui.model.names import CIVILITIES, split_name
 
 _SPLIT: Final = re.compile(r"[\s\-.,'’&]+")
-_PARTICLES: Final = frozenset("de du des d la le les l van von der den di da do del el al ben bin ibn mac mc o saint st y e".split())
-_BEFORE: Final = re.compile(
-    r"(?:\b(?:rue|place|avenue|boulevard|square|quai|impasse|allee|lycee|college|ecole|universite|fondation|prix|stade|gare|hopital|"
-    r"clinique|theatre|saint|sainte|st|street|road|lane|university|school|hospital|prize|hotel|villa|tour)[ -]+(?:de |du |d')?)$"
+_PARTICLES: Final = frozenset(
+    [
+        "de",
+        "du",
+        "des",
+        "d",
+        "la",
+        "le",
+        "les",
+        "l",
+        "van",
+        "von",
+        "der",
+        "den",
+        "di",
+        "da",
+        "do",
+        "del",
+        "el",
+        "al",
+        "ben",
+        "bin",
+        "ibn",
+        "mac",
+        "mc",
+        "o",
+        "saint",
+        "st",
+        "y",
+        "e",
+    ]
 )
-_ARTICLE: Final = re.compile(r"(?:\b(?:l'|la|le|les|un|une|des|du|au|aux|en|the|a|an|de la|cette|ce|ma|sa|ta|votre|notre)[ ]?)$")
-_CIVIL: Final = re.compile(r"\b(?:m\.|mm?e?\.?|mr\.?|mrs\.?|ms\.?|mlle|monsieur|madame|mademoiselle|dr\.?|docteur|me|maitre|pr\.?|prof\.?|professeur|miss|doctor|professor) +$")
+_BEFORE: Final = re.compile(
+    r"(?:\b(?:rue|place|avenue|boulevard|square|quai|impasse|allee|lycee|college|ecole|universite|"
+    r"fondation|prix|stade|gare|hopital|"
+    r"clinique|theatre|saint|sainte|st|street|road|lane|university|school|hospital|prize|hotel|villa|"
+    r"tour)[ -]+(?:de |du |d')?)$"
+)
+_ARTICLE: Final = re.compile(
+    r"(?:\b(?:l'|la|le|les|un|une|des|du|au|aux|en|the|a|an|de la|cette|ce|ma|sa|ta|votre|notre)[ ]?)$"
+)
+_CIVIL: Final = re.compile(
+    r"\b(?:m\.|mm?e?\.?|mr\.?|mrs\.?|ms\.?|mlle|monsieur|madame|mademoiselle|dr\.?|docteur|me|maitre|"
+    r"pr\.?|prof\.?|professeur|miss|doctor|professor) +$"
+)
 _NEXT_NAME: Final = re.compile(r"[ \u00a0-]+([^\W\d_][\w'’.-]*)")
 
 
@@ -96,12 +134,23 @@ def same_name(one: str, other: str, known: Lexicon) -> bool:
         if shorter not in known.sets["names.given"] or longer not in known.sets["names.given"]:
             return True
     short = known.pairs["names.short"]
-    return other in short.get(one, ()) or one in short.get(other, ()) or bool(set(short.get(one, ())) & set(short.get(other, ())))
+    return (
+        other in short.get(one, ())
+        or one in short.get(other, ())
+        or bool(set(short.get(one, ())) & set(short.get(other, ())))
+    )
 
 
 def _sound(word: str) -> str:
     """Return a spelling without what varies between Mathieu and Matthieu, Sarah and Sara, Ludivine and Ludyvine."""
-    word = word.replace("th", "t").replace("ph", "f").replace("y", "i").replace("ck", "k").replace("œ", "oe").removesuffix("h")
+    word = (
+        word.replace("th", "t")
+        .replace("ph", "f")
+        .replace("y", "i")
+        .replace("ck", "k")
+        .replace("œ", "oe")
+        .removesuffix("h")
+    )
     return re.sub(r"(.)\1", r"\1", word)
 
 
@@ -111,6 +160,9 @@ def nearly(one: str, other: str) -> bool:
         return False
     at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     rest, others = one[at:], other[at:]
-    return rest[1:] == others[1:] or rest[1:] == others or rest == others[1:] or (
-        len(rest) > 1 and len(others) > 1 and rest[:2] == others[1::-1] and rest[2:] == others[2:]
+    return (
+        rest[1:] == others[1:]
+        or rest[1:] == others
+        or rest == others[1:]
+        or (len(rest) > 1 and len(others) > 1 and rest[:2] == others[1::-1] and rest[2:] == others[2:])
     )

@@ -1,8 +1,9 @@
 """The small language in which a coach writes phrases, and how they are found in a sentence.
 
-``(pourriez|pouvez) vous`` has alternatives, ``[donc]`` may be missing, ``recherch*`` is the beginning of a word, ``_`` is any
-word, ``…`` lets a few pass, ``{about}`` is a list of words named in the same file, ``^`` the beginning of a
-sentence. Case, accents and hyphens do not matter, nor the apostrophe of ``i 'm``; a phrase never runs over a comma or a full stop.
+``(pourriez|pouvez) vous`` has alternatives, ``[donc]`` may be missing, ``recherch*`` is the beginning of a word, ``_``
+is any word, ``…`` lets a few pass, ``{can}`` is a list of words named in the same file, ``^`` the beginning of a
+sentence. Case, accents and hyphens do not matter, nor the apostrophe of ``i 'm``; a phrase never runs over a comma or a
+full stop.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from reseau_tui.method.check.flat import flat
 
 _GAP_WORDS: Final = 5
 _WORD: Final = re.compile(r"[^\W_]+'?|[&€%]")
-_PIECE: Final = re.compile(r"\s*(?:(?P<word>[^\W_]+'?|[&€%])(?P<any>\*)?|\{(?P<name>[a-z_-]+)\}|(?P<sign>[()\[\]|…^_]|[-']))")
+_PIECE: Final = re.compile(
+    r"\s*(?:(?P<word>[^\W_]+'?|[&€%])(?P<any>\*)?|\{(?P<name>[a-z_-]+)\}|(?P<sign>[()\[\]|…^_]|[-']))"
+)
 _JOINS: Final = re.compile(r"[ \n\r*-]*")
 
 
@@ -159,7 +162,7 @@ class Phrases:
         self._lengths = sorted({len(word) for word in self._by_beginning})
 
     def find(self, sentence: Words) -> dict[str, tuple[tuple[int, int], ...]]:
-        """Return for each tag the word ranges (end excluded) at which one of its phrases stands, longest first match."""
+        """Return for each tag the word ranges, end excluded, at which one of its phrases stands; the longest wins."""
         found: dict[str, list[tuple[int, int]]] = {}
         for at, word in enumerate(sentence.words):
             for tag, phrase in self._by_word.get(word, ()):
@@ -175,9 +178,7 @@ class Phrases:
         return {tag: tuple(places) for tag, places in found.items()}
 
     @staticmethod
-    def _try(
-        found: dict[str, list[tuple[int, int]]], tag: str, phrase: _Phrase, sentence: Words, at: int
-    ) -> None:
+    def _try(found: dict[str, list[tuple[int, int]]], tag: str, phrase: _Phrase, sentence: Words, at: int) -> None:
         end = max(_ends(phrase, 0, sentence, at, at), default=0)
         if end > at:
             places = found.setdefault(tag, [])

@@ -178,7 +178,9 @@ def _passed_on(text: str, sentences: list[Said]) -> list[tuple[int, int]]:
         if not inside:
             below = sorted({each.paragraph for each in sentences[at + 1 :] if not each.closing})
             greeted = bool(below) and any(
-                each.has("frame.greeting.opens") and len(each.words) < 5 for each in sentences if each.paragraph == below[0]
+                each.has("frame.greeting.opens") and len(each.words) < 5
+                for each in sentences
+                if each.paragraph == below[0]
             )
             inside = [each for each in sentences if each.paragraph in below[: 2 if greeted else 1]]
         if inside:

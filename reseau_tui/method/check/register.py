@@ -7,7 +7,12 @@ from typing import Final, NamedTuple
 from reseau_tui.method.check.reading import Reading, Said
 from reseau_tui.model.kinds import Register
 
-_WORDS: Final = (("tu", "register.tu.words"), ("tu", "register.tu.orders"), ("vous", "register.vous.words"), ("vous", "register.vous.orders"))
+_WORDS: Final = (
+    ("tu", "register.tu.words"),
+    ("tu", "register.tu.orders"),
+    ("vous", "register.vous.words"),
+    ("vous", "register.vous.orders"),
+)
 
 
 class Address(NamedTuple):
@@ -49,4 +54,3 @@ def _of(said: Said) -> list[Address]:
             start, stop = said.span(first, end)
             found.append(Address("tu", start, stop, several=False, sure=True))
     return found
-

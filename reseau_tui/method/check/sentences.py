@@ -9,8 +9,54 @@ from reseau_tui.method.check.flat import flat
 
 _ENDS: Final = re.compile(r"(?:[.!?…]|[?!] (?=[?!]))+[\"'”»)\]]*(?=\s|$)|\n", re.MULTILINE)
 _ABBREVIATIONS: Final = frozenset(
-    "m mm mr mrs ms mme mmes mlle dr dre pr prof me st ste env ex cf art no ref tel av bd boul jr sr vs approx inc ltd"
-    " e.g i.e p.ex r.s.v.p min max ch chap fig vol ed dept resp adj gal".split()
+    [
+        "m",
+        "mm",
+        "mr",
+        "mrs",
+        "ms",
+        "mme",
+        "mmes",
+        "mlle",
+        "dr",
+        "dre",
+        "pr",
+        "prof",
+        "me",
+        "st",
+        "ste",
+        "env",
+        "ex",
+        "cf",
+        "art",
+        "no",
+        "ref",
+        "tel",
+        "av",
+        "bd",
+        "boul",
+        "jr",
+        "sr",
+        "vs",
+        "approx",
+        "inc",
+        "ltd",
+        "e.g",
+        "i.e",
+        "p.ex",
+        "r.s.v.p",
+        "min",
+        "max",
+        "ch",
+        "chap",
+        "fig",
+        "vol",
+        "ed",
+        "dept",
+        "resp",
+        "adj",
+        "gal",
+    ]
 )
 _BULLET: Final = re.compile(r"\s*(?:[-–—•*·▪→]|\(?\d{1,2}[.)°/]|[a-z][.)])\s+\S")
 _SHORT_LINE: Final = 48

@@ -18,7 +18,8 @@ _SIGNED_WORDS: Final = 12
 _QUOTED: Final = re.compile(r"\s*>")
 _ATTRIBUTION: Final = re.compile(r"\s*(?:le|on)\b.*\b(?:a ecrit|wrote)\s*:?\s*", re.DOTALL)
 _SEPARATOR: Final = re.compile(
-    r"\s*(?:[-_=*]{2,}\s*)?(?:original message|message d'origine|message original|forwarded message|message transfere|"
+    r"\s*(?:[-_=*]{2,}\s*)?(?:original message|message d'origine|message original|forwarded message|"
+    r"message transfere|"
     r"debut du message (?:transfere|reexpedie)|begin forwarded message)\s*:?\s*(?:[-_=*]{2,})?\s*"
 )
 _MAIL_HEADER: Final = re.compile(r"\s*\*?(de|from|envoye|sent|date|a|to|cc|objet|subject)\*? ?:(?=\s)")
@@ -170,7 +171,7 @@ def _only_signed(lines: list[Line]) -> bool:
 
 
 def _contact_card(lines: list[Line]) -> list[Line]:
-    """Return the last lines that hold nothing but a name, a trade, a phone, an address, where no closing comes before."""
+    """Return the last lines that hold nothing but a name, a trade, a phone, an address, where nothing closes before."""
     card: list[Line] = []
     told = False
     for line in reversed(lines[1:]):
@@ -189,11 +190,7 @@ def _is_name(text: str) -> bool:
 
 def quotations(text: str) -> list[tuple[int, int]]:
     """Return the spans within quotation marks, marks included, that do not run over a blank line outside of « »."""
-    return [
-        match.span()
-        for match in _QUOTATION.finditer(text)
-        if match[0][0] == "«" or "\n\n" not in match[0]
-    ]
+    return [match.span() for match in _QUOTATION.finditer(text) if match[0][0] == "«" or "\n\n" not in match[0]]
 
 
 def is_postscript(text: str) -> bool:

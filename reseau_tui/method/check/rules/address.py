@@ -19,7 +19,9 @@ def register(reading: Reading) -> Iterator[Finding]:
     if tu and _is_mixed(reading, tu, vous):
         first = one or vous
         rarer = tu if expected == "vous" or (expected is None and len(tu) < len(first)) else first
-        yield finding("register-mixed", (rarer[0].start, rarer[0].end), word=reading.text[rarer[0].start : rarer[0].end])
+        yield finding(
+            "register-mixed", (rarer[0].start, rarer[0].end), word=reading.text[rarer[0].start : rarer[0].end]
+        )
     elif expected == "vous" and tu:
         yield finding("register-unexpected", (tu[0].start, tu[0].end), expected="vous")
     elif expected == "tu" and not tu and any(each.sure for each in one):

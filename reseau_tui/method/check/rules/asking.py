@@ -1,25 +1,21 @@
-"""What is asked: `no-ask`, `vague-ask`, `job-ask`, `several-asks`, `out-of-reach`, `no-duration`, `too-much-time`. Source: R3."""
+"""`no-ask`, `vague-ask`, `job-ask`, `several-asks`, `out-of-reach`, `no-duration`, `too-much-time`: what is asked.
+
+Source: method R3, R18.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from reseau_tui.method.check.asks import Ask, asks
-from reseau_tui.method.check.content import names_in, numbers_in, quoted_in, subject_words
-from reseau_tui.method.check.facts import minutes_in, weight
+from reseau_tui.method.check.content import names_in, numbers_in, quoted_in, subject_words, weight
+from reseau_tui.method.check.facts import minutes_in
 from reseau_tui.method.check.finding import Finding, finding
 from reseau_tui.method.check.numbers import MOST_MINUTES, MOST_TARGETS
 from reseau_tui.method.check.reading import Reading
 
 _NEW_ASKS: Final = frozenset(("request", "introduction-request", "recommendation-questions"))
-_ANAPHORA: Final = re.compile(
-    r"\b(?:en (?:parler|parlions|discuter|discutions|echanger|dire|savoir)|a ce (?:sujet|propos)|la[ -]dessus|ce (?:sujet|point|choix|chantier|virage|passage|changement|tournant)|cette (?:question|experience|etape|transition|methode|approche|decision)"
-    r"|ces (?:questions|points|sujets)|y (?:etes|avez|voyez|trouvez)|about (?:it|this|that|these|them)|on (?:this|that|these)|over it|it through|how you (?:did|do|made|chose|handled)|this (?:subject|topic|question|choice|move|shift|change))\b"
-)
-
-_WITH_THEM: Final = re.compile(r"\b(?:with (?:him|her|them)|avec (?:lui|elle|eux|elles)|(?:la|le|les|lui|leur) (?:rencontrer|parler|voir|appeler|poser)|(?:meet|ask|call|speak to|talk to) (?:him|her|them))\b")
 
 
 def no_ask(reading: Reading) -> Iterator[Finding]:
@@ -53,9 +49,13 @@ def _is_precise(reading: Reading, ask: Ask) -> bool:
     words = set(said.words[first:])
     if any(word in words for word in subject_words(reading, said)):
         return True
-    if names_in(reading, ask.start, ask.end) or numbers_in(reading, ask.start, ask.end) or quoted_in(reading, ask.start, ask.end):
+    if (
+        names_in(reading, ask.start, ask.end)
+        or numbers_in(reading, ask.start, ask.end)
+        or quoted_in(reading, ask.start, ask.end)
+    ):
         return True
-    return bool(_ANAPHORA.search(said.plain)) and _has_subject(reading, (ask,))
+    return said.has("asks.ask.pointing") and _has_subject(reading, (ask,))
 
 
 def _has_subject(reading: Reading, found: tuple[Ask, ...]) -> bool:
@@ -66,9 +66,9 @@ def _has_subject(reading: Reading, found: tuple[Ask, ...]) -> bool:
         for said in reading.main
         if id(said) not in asking and not said.postscript and not said.has("tone.praise.phrases")
     ]
-    return sum(weight(reading, said) for said in rest if said.has("facts.you.words") or not said.has("facts.me.words")) >= 2 or (
-        sum(weight(reading, said) for said in rest) >= 6
-    )
+    return sum(
+        weight(reading, said) for said in rest if said.has("facts.you.words") or not said.has("facts.me.words")
+    ) >= 2 or (sum(weight(reading, said) for said in rest) >= 6)
 
 
 def _tells_purpose(reading: Reading, found: tuple[Ask, ...]) -> bool:
@@ -80,7 +80,7 @@ def _tells_purpose(reading: Reading, found: tuple[Ask, ...]) -> bool:
 
 
 def job_ask(reading: Reading) -> Iterator[Finding]:
-    """Find a job asked for, unless they raised it, in a reply, or to someone who recruits for a living. Source: R3, R18."""
+    """Find a job asked for, unless they raised it, in a reply, or to someone who recruits for a living."""
     context = reading.context
     if context.purpose == "reply" or context.recruiter or context.raised:
         return
@@ -108,7 +108,12 @@ def several_asks(reading: Reading) -> Iterator[Finding]:
         return
     found = [ask for ask in asks(reading) if not ask.fallback]
     if context.purpose == "recommendation-questions":
-        found = [ask for ask in found if ask.kinds & {"document", "letter", "share", "speak", "money"} or ask.further and ask.kinds & {"introduction"}]
+        found = [
+            ask
+            for ask in found
+            if ask.kinds & {"document", "letter", "share", "speak", "money"}
+            or (ask.further and ask.kinds & {"introduction"})
+        ]
         if found:
             yield finding("several-asks", (found[0].start, found[0].end))
         return
@@ -122,17 +127,21 @@ def several_asks(reading: Reading) -> Iterator[Finding]:
         second = list(firsts.values())[1]
         yield finding("several-asks", (second.start, second.end), count=len(firsts))
         return
-    extra = next((ask for ask in found[1:] if ask.firm and ask.further and not _same_subject(reading, found[0], ask)), None)
+    extra = next(
+        (ask for ask in found[1:] if ask.firm and ask.further and not _same_subject(reading, found[0], ask)), None
+    )
     if extra:
         yield finding("several-asks", (extra.start, extra.end), count=2)
 
 
 def _groups(ask: Ask) -> list[str]:
     """Return the distinct things one sentence asks for; a talk and the questions for it are one."""
-    own = [kind for kind in ("introduction", "document", "letter", "share", "speak", "money") if kind in ask.kinds]
+    own: list[str] = [
+        kind for kind in ("introduction", "document", "letter", "share", "speak", "money") if kind in ask.kinds
+    ]
     if own:
         return own
-    if "meeting" in ask.kinds and not _WITH_THEM.search(ask.said.plain):
+    if "meeting" in ask.kinds and not ask.said.has("asks.ask.theirs"):
         return ["talk"]
     return []
 
@@ -177,5 +186,3 @@ def too_much_time(reading: Reading) -> Iterator[Finding]:
 
 def _meetings(reading: Reading) -> list[Ask]:
     return [ask for ask in asks(reading) if "meeting" in ask.kinds and not ask.fallback]
-
-

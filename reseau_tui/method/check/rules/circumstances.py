@@ -10,9 +10,10 @@ from typing import Final
 
 from reseau_tui.method.check.asks import asks
 from reseau_tui.method.check.facts import offers
-from reseau_tui.method.check.finding import Finding, finding
+from reseau_tui.method.check.finding import SEVERITIES, Finding, finding
 from reseau_tui.method.check.numbers import ASKS_WITH_NOTHING_GIVEN, MOST_FOLLOW_UPS
 from reseau_tui.method.check.reading import Reading
+from reseau_tui.model.reason import Reason
 
 _NEW_ASKS: Final = frozenset(("request", "introduction-request", "recommendation-questions"))
 
@@ -34,7 +35,8 @@ def bad_timing(reading: Reading) -> Iterator[Finding]:
     found = moment(context.on, context.where)
     if not found.open:
         closed = found.reasons[0]
-        yield finding("bad-timing", **closed.params, closed=closed.code, on=context.on, next=found.next)
+        why = Reason("bad-timing", {**closed.params, "closed": closed.code, "on": context.on, "next": found.next})
+        yield Finding(code="bad-timing", severity=SEVERITIES["bad-timing"], why=why)
 
 
 def channel_weak(reading: Reading) -> Iterator[Finding]:
@@ -51,7 +53,9 @@ def asked_too_often(reading: Reading) -> Iterator[Finding]:
         return
     if context.closeness == "close" or context.recruiter:
         return
-    if context.purpose in _NEW_ASKS or (context.purpose == "keep-warm" and any(ask.firm and ask.kinds for ask in asks(reading))):
+    if context.purpose in _NEW_ASKS or (
+        context.purpose == "keep-warm" and any(ask.firm and ask.kinds for ask in asks(reading))
+    ):
         yield finding("asked-too-often", count=context.recent_asks)
 
 

@@ -12,16 +12,22 @@ from reseau_tui.method.check.flat import flat
 from reseau_tui.method.check.people import mentions, person
 from reseau_tui.method.check.reading import Reading
 
-_ADDRESS: Final = re.compile(r"[\w.+-]{1,64}(?:@| ?\(at\) ?| ?\[at\] ?| ?\(arobase\) ?)[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_ADDRESS: Final = re.compile(
+    r"[\w.+-]{1,64}(?:@| ?\(at\) ?| ?\[at\] ?| ?\(arobase\) ?)[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
+)
 _PHONE: Final = re.compile(
-    r"(?<![\w.,/-])(?:(?:\+|00)\d{1,3}[ .-]?(?:\(0\) ?)?\d(?:[ .-]?\d){6,12}|0\d(?:[ .-]?\d\d){4}|\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}|\(?\d{3}\)?[ -]\d{3}-\d{4})(?![\w/-]|[.,]\d)"
+    r"(?<![\w.,/-])(?:(?:\+|00)\d{1,3}[ .-]?(?:\(0\) ?)?\d(?:[ .-]?\d){6,12}|0\d(?:[ .-]?\d\d){4}|"
+    r"\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}|\(?\d{3}\)?[ -]\d{3}-\d{4})(?![\w/-]|[.,]\d)"
 )
 _MINE: Final = re.compile(r"\b(?:mon|ma|mes|my|me|m'|moi|i'm|i am|je suis|notre|our)\b[^.;:\n]{0,40}$")
 _COPY: Final = re.compile(
-    r"\b(?:(?:en|in) (?:copie|cc|copy)\b|(?:copying|copied|cc'?ing|cc'?d|cc'ed|cced|ccing|looping|looped)\b|\bcc\b ?:|mets?(?:tre)? (?:\w+ ){0,3}en (?:copie|cc))"
+    r"\b(?:(?:en|in) (?:copie|cc|copy)\b|(?:copying|copied|cc'?ing|cc'?d|cc'ed|cced|ccing|looping|"
+    r"looped)\b|\bcc\b ?:|mets?(?:tre)? (?:\w+ ){0,3}en (?:copie|cc))"
 )
 _HYPOTHETICAL: Final = re.compile(
-    r"\b(?:si|s'|des que|une fois|quand|lorsque|if|once|when|after|before|avant|apres|mettrai|mettrais|will|would|'ll|shall|pourrai|pourrais|could|sans|ne|n'|not|n't|never|without|rather|plutot|puis-je|dois-je|shall i|should i|may i|can i)\b"
+    r"\b(?:si|s'|des que|une fois|quand|lorsque|if|once|when|after|before|avant|apres|mettrai|"
+    r"mettrais|will|would|'ll|shall|pourrai|pourrais|could|sans|ne|n'|not|n't|never|without|rather|"
+    r"plutot|puis-je|dois-je|shall i|should i|may i|can i)\b"
 )
 _STOPS: Final = (". ", "? ", "! ", "\n", "; ")
 _AROUND: Final = 240
@@ -84,7 +90,9 @@ def _is_theirs(reading: Reading, plain: str, match: re.Match[str]) -> bool:
     named = any(
         mentions(own, flat(own), name, reading.lexicon) for name in (context.requester, *context.targets) if name
     )
-    theirs = re.search(r"\b(?:son|sa|ses|lui|elle|il|l'|le|la|leur|his|her|hers|him|she|he|their|them|ton|tes|votre|vos|your)\b", clue)
+    theirs = re.search(
+        r"\b(?:son|sa|ses|lui|elle|il|l'|le|la|leur|his|her|hers|him|she|he|their|them|ton|tes|votre|vos|your)\b", clue
+    )
     if "@" in found and not named:
         return False
     return bool(named or theirs)
@@ -93,7 +101,9 @@ def _is_theirs(reading: Reading, plain: str, match: re.Match[str]) -> bool:
 def _is_copy(reading: Reading, plain: str, match: re.Match[str]) -> bool:
     low, high = max(0, match.start() - _AROUND), match.end() + _AROUND
     start = max(max(plain.rfind(mark, low, match.start()) for mark in _STOPS) + 1, low)
-    end = min((at for mark in _STOPS if (at := plain.find(mark, match.end(), high)) >= 0), default=min(high, len(plain)))
+    end = min(
+        (at for mark in _STOPS if (at := plain.find(mark, match.end(), high)) >= 0), default=min(high, len(plain))
+    )
     sentence = plain[start:end]
     if _HYPOTHETICAL.search(sentence) or (end < len(plain) and plain[end] == "?"):
         return False

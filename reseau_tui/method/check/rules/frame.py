@@ -9,7 +9,9 @@ from reseau_tui.method.check.finding import Finding, finding
 from reseau_tui.method.check.reading import Reading
 
 _LAST: Final = 2
-_THANKED: Final = frozenset(("request", "introduction-request", "introduction-relay", "recommendation-questions", "follow-up", "thanks"))
+_THANKED: Final = frozenset(
+    ("request", "introduction-request", "introduction-relay", "recommendation-questions", "follow-up", "thanks")
+)
 
 
 def no_greeting(reading: Reading) -> Iterator[Finding]:

@@ -34,7 +34,7 @@ def life_story(reading: Reading) -> Iterator[Finding]:
     for said in reading.main:
         if first_ask is not None and said.start >= first_ask:
             break
-        if said.has("facts.you.words") and speaks_of_you(said) or any(said.start <= at < said.end for at in named):
+        if (said.has("facts.you.words") and speaks_of_you(said)) or any(said.start <= at < said.end for at in named):
             break
         run.append(said)
     best = [said for said in run if len(said.words) > 1]

@@ -1,4 +1,7 @@
-"""`wrong-name`, `recommender-forbidden`, `recommender-missing`: who is addressed, and who is named. Source: method R1, R3."""
+"""`wrong-name`, `recommender-forbidden`, `recommender-missing`: who is addressed, and who is named.
+
+Source: method R1, R3.
+"""
 
 from __future__ import annotations
 
@@ -15,16 +18,20 @@ from reseau_tui.method.check.reading import Reading
 
 _PARTS: Final = re.compile(r"[^\w]+|_")
 _CALLED: Final = re.compile(
-    r"(?:\b[Mm]erci(?: beaucoup| encore| infiniment| bien| mille fois)?,? |\b[Tt]hank you(?: so much| very much| again)?,? |\b[Tt]hanks(?: so much| a lot| again)?,? )"
+    r"(?:\b[Mm]erci(?: beaucoup| encore| infiniment| bien| mille fois)?,? |\b[Tt]hank you(?: so much|"
+    r" very much| again)?,? |\b[Tt]hanks(?: so much| a lot| again)?,? )"
     r"([A-ZÀ-ÖØ-Þ][\w'’-]+)(?=\s*[,.!]|\s*$| (?:pour|de|d['’]|for)\b)",
     re.MULTILINE,
 )
 _VOCATIVE: Final = re.compile(
     r"(?:\b(?:[Tt]u|[Vv]ous|[Tt]oi|[Yy]ou)\s?, ([A-ZÀ-ÖØ-Þ][\w'’-]+)(?=\s?[,:?!.])(?!,? (?:et|and)\b)"
-    r"|(?:(?<=[.!?] )|(?<=\n))([A-ZÀ-ÖØ-Þ][\w'’-]+), (?=(?:[jJ]e|[jJ]['’]|[tT]u|[vV]ous|[mM]erci|[pP]ourr|[pP]eux|[aA]uri?[ea]|I|[cC]ould|[wW]ould|[yY]ou|[tT]hank|[cC]an)\b))"
+    r"|(?:(?<=[.!?] )|(?<=\n))([A-ZÀ-ÖØ-Þ][\w'’-]+), (?=(?:[jJ]e|[jJ]['’]|[tT]u|[vV]ous|[mM]erci|"
+    r"[pP]ourr|[pP]eux|[aA]uri?[ea]|I|[cC]ould|[wW]ould|[yY]ou|[tT]hank|[cC]an)\b))"
 )
 _FORMAL: Final = re.compile(
-    r"\b(?:agr[ée]er|recevoir|croire|agr[ée]ez|recevez|croyez|remercie|prie)\b[^.\n]{0,12}?,? ?(?:ch[eè]re? )?(?:[Mm]onsieur|[Mm]adame|M\.|Mme) ([A-ZÀ-ÖØ-Þ][\w'’-]+)(?=\s*,)"
+    r"\b(?:agr[ée]er|recevoir|croire|agr[ée]ez|recevez|croyez|remercie|"
+    r"prie)\b[^.\n]{0,12}?,? ?(?:ch[eè]re? )?(?:[Mm]onsieur|[Mm]adame|M\.|"
+    r"Mme) ([A-ZÀ-ÖØ-Þ][\w'’-]+)(?=\s*,)"
 )
 
 
@@ -40,12 +47,14 @@ def wrong_name(reading: Reading) -> Iterator[Finding]:
         yield finding("wrong-name", (name[0], name[1]), name=name[2], contact=contact)
         return
     for place in _called_otherwise(reading, who):
-        yield finding("wrong-name", place, why="wrong-name-text", name=reading.text[place[0] : place[1]], contact=contact)
+        yield finding(
+            "wrong-name", place, why="wrong-name-text", name=reading.text[place[0] : place[1]], contact=contact
+        )
         return
 
 
 def _is_theirs(reading: Reading, text: str, who: Person) -> bool:
-    """Tell whether a word of a greeting may be one of the contact's names: a short form, initials, a slip of the pen."""
+    """Tell whether a word of a greeting may be one of the contact's names: short, initials, a slip of the pen."""
     word = flat(text)
     parts = [part for part in _PARTS.split(word) if part]
     if any(part in who.every for part in parts) or word in who.every:
@@ -98,7 +107,7 @@ def _is_unfilled(reading: Reading, found: Greeting) -> bool:
 
 
 def _lower(reading: Reading, names: tuple[Name, ...], who: Person) -> tuple[int, int, str] | None:
-    """"salut thomas": without a capital only a given name that is known as one, and as no other word."""
+    """Return the name in "salut thomas": without a capital only a given name that is known as one."""
     known = reading.lexicon.sets
     if len(names) == 1 and who.given:
         word = flat(names[0].text)
@@ -117,14 +126,28 @@ def _civil(contact: str) -> bool:
 
 
 def _is_organisation(reading: Reading) -> bool:
-    return bool(re.search(r"\b(?:sa|sas|sarl|ltd|inc|gmbh|service|accueil|equipe|team|contact|info|rh)\b", flat(reading.context.contact)))
+    return bool(
+        re.search(
+            r"\b(?:sa|sas|sarl|ltd|inc|gmbh|service|accueil|equipe|team|contact|info|rh)\b",
+            flat(reading.context.contact),
+        )
+    )
 
 
 def _called_otherwise(reading: Reading, who: Person) -> Iterator[tuple[int, int]]:
     """Give the places at which the text thanks or salutes someone by another name."""
     known = reading.lexicon.sets
     greeted = {flat(name.text) for name in (reading.greeting.names if reading.greeting else ())}
-    others = {part for name in (*reading.context.targets, reading.context.connector, reading.context.requester, *reading.context.also_by) for part in person(name).every}
+    others = {
+        part
+        for name in (
+            *reading.context.targets,
+            reading.context.connector,
+            reading.context.requester,
+            *reading.context.also_by,
+        )
+        for part in person(name).every
+    }
     for match in _CALLED.finditer(reading.text):
         word = flat(match[1])
         if word not in known["names.given"] or word in known["names.words"] or not who.given:
@@ -136,9 +159,9 @@ def _called_otherwise(reading: Reading, who: Person) -> Iterator[tuple[int, int]
     for match in _VOCATIVE.finditer(reading.text):
         at = 1 if match[1] else 2
         word = flat(match[at])
-        if who.given and word in known["names.given"] and word not in known["names.words"] and word not in greeted | others:
-            if not _is_theirs(reading, match[at], who):
-                yield match.span(at)
+        certain = word in known["names.given"] and word not in known["names.words"] and word not in greeted | others
+        if who.given and certain and not _is_theirs(reading, match[at], who):
+            yield match.span(at)
     for match in _FORMAL.finditer(reading.text):
         if who.family and not _is_theirs(reading, match[1], who) and flat(match[1]) not in known["frame.not_names"]:
             yield match.span(1)
@@ -151,7 +174,7 @@ def recommender_forbidden(reading: Reading) -> Iterator[Finding]:
         return
     places = reading.named(context.connector)
     if places:
-        yield finding("recommender-forbidden", _widest(reading, places), name=context.connector)
+        yield finding("recommender-forbidden", _widest(places), name=context.connector)
     elif _in_subject(reading, context.connector):
         yield finding("recommender-forbidden", why="recommender-forbidden-subject", name=context.connector)
 
@@ -175,7 +198,7 @@ def _first_lines(reading: Reading) -> int:
     words = 0
     for count, said in enumerate(reading.sentences, 1):
         words += len(said.words)
-        if count >= FIRST_SENTENCES and words >= FIRST_WORDS // 2 or words >= FIRST_WORDS:
+        if (count >= FIRST_SENTENCES and words >= FIRST_WORDS // 2) or words >= FIRST_WORDS:
             return said.end
     return len(reading.text)
 
@@ -191,12 +214,10 @@ def _is_contact(reading: Reading, name: str) -> bool:
     return person(name).every == person(reading.context.contact).every
 
 
-def _widest(reading: Reading, places: list[tuple[int, int]]) -> tuple[int, int]:
+def _widest(places: list[tuple[int, int]]) -> tuple[int, int]:
     """Return the first mention, given and family name as one place."""
     start, end = places[0]
     for begin, stop in places[1:]:
         if begin <= end + 1:
             end = max(end, stop)
     return start, end
-
-

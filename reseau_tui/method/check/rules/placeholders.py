@@ -12,8 +12,10 @@ from reseau_tui.method.check.lexicon import WordSet
 from reseau_tui.method.check.reading import Reading
 
 _CERTAIN: Final = re.compile(
-    r"\{\{[^{}\n]{0,120}\}\}|\{%[^{}\n]{0,120}%\}|\$\{[^{}\n]{1,80}\}|\*\|[A-Za-z_:]{2,40}\|\*|%\([A-Za-z_]{1,40}\)s|"
-    r"<<[^<>\n]{1,60}>>|@@[A-Za-z_]{2,40}@@|##[A-Z_]{2,40}##|\b[Ll]orem ipsum\b|\bundefined\b(?=[,.!]|\s*\n)|\bTODO\b(?!-?\s?[Ll]ist)"
+    r"\{\{[^{}\n]{0,120}\}\}|\{%[^{}\n]{0,120}%\}|\$\{[^{}\n]{1,80}\}|\*\|[A-Za-z_:]{2,40}\|\*|"
+    r"%\([A-Za-z_]{1,40}\)s|"
+    r"<<[^<>\n]{1,60}>>|@@[A-Za-z_]{2,40}@@|##[A-Z_]{2,40}##|\b[Ll]orem ipsum\b|\bundefined\b(?=[,.!]|"
+    r"\s*\n)|\bTODO\b(?!-?\s?[Ll]ist)"
 )
 _SQUARE: Final = re.compile(r"\[\[?([^\[\]\n]{1,160})\]?\](?!\()")
 _CURLY: Final = re.compile(r"(?<![{$])\{([^{}\n]{1,60})\}(?!\})")
@@ -22,10 +24,16 @@ _ROUND: Final = re.compile(r"\(([^()\n]{3,40})\)")
 _GUILLEMETS: Final = re.compile(r"«[ \u00a0\u202f]?([^«»\n]{2,40}?)[ \u00a0\u202f]?»")
 _PERCENT: Final = re.compile(r"%([A-Z_]{3,30})%")
 _CROSSES: Final = re.compile(r"(?<![\w/-])(X{3,}|XX|x{3,})(?![\w-])")
-_ROMAN: Final = re.compile(r"(?:tome|chapitre|article|volume|siecle|annexe|titre|psaume|louis|bowl|chapter|act|part|vol\.?|no\.?|n°|chromosomes?|taille|size|edition|congres|jeux|page) ?$")
+_ROMAN: Final = re.compile(
+    r"(?:tome|chapitre|article|volume|siecle|annexe|titre|psaume|louis|bowl|chapter|act|part|vol\.?|"
+    r"no\.?|n°|chromosomes?|taille|size|edition|congres|jeux|page) ?$"
+)
 _BLANKS: Final = re.compile(r"_{3,}")
 _DOTS: Final = re.compile(r"(?:\.{3,}|…+)(?=\s*,)")
-_INSERT: Final = re.compile(r"\b(?:insert (?:your |the |a )?(?:name|company|date|topic|link)[a-z ]{0,12} here|inserer (?:ici|le nom|le prenom|votre)\b)")
+_INSERT: Final = re.compile(
+    r"\b(?:insert (?:your |the |a )?(?:name|company|date|topic|link)[a-z ]{0,12} here|inserer (?:ici|"
+    r"le nom|le prenom|votre)\b)"
+)
 _EMPTY_GREETING: Final = re.compile(r"\s*(?:Dear|Cher|Chère|Chers)\s+,")
 _SHORT_TAG: Final = 5
 
@@ -41,7 +49,10 @@ def placeholders(reading: Reading) -> Iterator[Finding]:
             yield finding("placeholder", (start, end), text=own[start:end].strip()[:60])
             last = end
     subject = reading.context.subject
-    for match in (*_CERTAIN.finditer(subject), *(m for m in _SQUARE.finditer(subject) if _is_field(m[1], fields, strict=True))):
+    for match in (
+        *_CERTAIN.finditer(subject),
+        *(m for m in _SQUARE.finditer(subject) if _is_field(m[1], fields, strict=True)),
+    ):
         yield finding("placeholder", why="placeholder-subject", text=match[0][:60])
         break
 
@@ -60,9 +71,13 @@ def _in_text(text: str, reading: Reading) -> Iterator[tuple[int, int]]:
         ):
             yield match.span()
     for pattern in (_CURLY, _ANGLE):
-        yield from (match.span() for match in pattern.finditer(text) if _is_field(match[1], fields, strict=pattern is _ANGLE))
+        yield from (
+            match.span() for match in pattern.finditer(text) if _is_field(match[1], fields, strict=pattern is _ANGLE)
+        )
     for pattern in (_ROUND, _GUILLEMETS):
-        yield from (m.span() for m in pattern.finditer(text) if flat(m[1]).strip(" .…:") in sets["placeholders.parenthesised"])
+        yield from (
+            m.span() for m in pattern.finditer(text) if flat(m[1]).strip(" .…:") in sets["placeholders.parenthesised"]
+        )
     yield from (match.span() for match in _PERCENT.finditer(text) if flat(match[1]) in fields)
     for match in _CROSSES.finditer(text):
         if _is_cross(text, match):
@@ -75,14 +90,16 @@ def _in_text(text: str, reading: Reading) -> Iterator[tuple[int, int]]:
 
 
 def _stands_for_words(text: str, at: int, reading: Reading) -> bool:
-    """Tell whether words are missing where a bracket stands: it opens a sentence, or follows a word that needs another."""
+    """Tell whether words are missing where a bracket stands: it opens a sentence, or follows a small word."""
     before = flat(text[max(0, at - 20) : at]).rstrip(" ")
-    if not before or before[-1] in ".!?:\n…«\"“":
+    if not before or before[-1] in '.!?:\n…«"“':
         return True
     greeting = reading.greeting
     if greeting and greeting.start <= at <= greeting.end + 1:
         return True
-    return re.split(r"[ \n]", before)[-1].split("'")[-1] in reading.lexicon.sets["placeholders.awaiting"] or before.endswith("'")
+    return re.split(r"[ \n]", before)[-1].split("'")[-1] in reading.lexicon.sets[
+        "placeholders.awaiting"
+    ] or before.endswith("'")
 
 
 def _is_field(content: str, fields: WordSet, *, strict: bool) -> bool:
@@ -118,7 +135,9 @@ def _is_cross(text: str, match: re.Match[str]) -> bool:
         return bool(re.match(r"\s*(?:bonjour|cher|chere|dear|hi|hello)\b", flat(text[line_start : match.start()])))
     if len(match[1]) == 2:
         following = text[match.end() : match.end() + 8]
-        return bool(re.match(r"\s?(?:€|%|/|euros|ans|years|minutes)|[,.]?\s*$", following)) or bool(re.search(r"\b(?:m\.|mme|monsieur|madame|mr|ms|chez|at|de|le|du) $", before))
+        return bool(re.match(r"\s?(?:€|%|/|euros|ans|years|minutes)|[,.]?\s*$", following)) or bool(
+            re.search(r"\b(?:m\.|mme|monsieur|madame|mr|ms|chez|at|de|le|du) $", before)
+        )
     return True
 
 

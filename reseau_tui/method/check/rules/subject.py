@@ -34,10 +34,17 @@ def subject(reading: Reading) -> Iterator[Finding]:
     telling = [
         word
         for word in words
-        if word not in known["common.subject"] and word not in known["common.stop"] and word not in who and not (len(word.rstrip("'")) < 2)
+        if word not in known["common.subject"]
+        and word not in known["common.stop"]
+        and word not in who
+        and not (len(word.rstrip("'")) < 2)
     ]
     if telling:
         return
-    if context.purpose in _LIGHT and any(word in known["common.plain"] for word in words) and not set(words) <= {"bonjour", "hello"}:
+    if (
+        context.purpose in _LIGHT
+        and any(word in known["common.plain"] for word in words)
+        and not set(words) <= {"bonjour", "hello"}
+    ):
         return
     yield finding("vague-subject", subject=context.subject[:80])

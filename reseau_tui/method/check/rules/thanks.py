@@ -1,12 +1,15 @@
-"""Thanks and news: `thanks-not-specific`, `update-without-news`, `gratitude-first`, `nothing-new`. Source: method R3, R6, R7."""
+"""`thanks-not-specific`, `update-without-news`, `gratitude-first`, `nothing-new`: thanks and news.
+
+Source: method R3, R6, R7.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from reseau_tui.method.check.asks import asks
-from reseau_tui.method.check.content import content_words
-from reseau_tui.method.check.facts import is_dated, is_news, thanks_for, thanks_given, weight
+from reseau_tui.method.check.content import content_words, weight
+from reseau_tui.method.check.facts import is_dated, is_news, thanks_for, thanks_given
 from reseau_tui.method.check.finding import Finding, finding
 from reseau_tui.method.check.flat import flat
 from reseau_tui.method.check.phrases import words_of
@@ -35,7 +38,9 @@ def update_without_news(reading: Reading) -> Iterator[Finding]:
         return
     if any(is_news(said) for said in reading.main):
         return
-    told = [said for said in reading.main if not said.has("facts.news.none", "facts.thanks.words") and not said.question]
+    told = [
+        said for said in reading.main if not said.has("facts.news.none", "facts.thanks.words") and not said.question
+    ]
     if sum(weight(reading, said) for said in told) >= _TOLD and any(is_dated(reading, said) for said in told):
         return
     yield finding("update-without-news")
@@ -76,9 +81,7 @@ def nothing_new(reading: Reading) -> Iterator[Finding]:
         if (stem := _stem(word)) not in first and stem not in subject
     }
     fresh = sum(1 for said in reading.main if is_news(said))
-    if context.first_message and len(new) <= 2:
-        yield finding("nothing-new")
-    elif not context.first_message and len(new) == 0 and not fresh:
+    if (context.first_message and len(new) <= 2) or (not context.first_message and len(new) == 0 and not fresh):
         yield finding("nothing-new")
 
 

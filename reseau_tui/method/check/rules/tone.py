@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from reseau_tui.method.check.asks import asks
-from reseau_tui.method.check.content import names_in, numbers_in, quoted_in, subject_words
-from reseau_tui.method.check.facts import is_shared, weight
+from reseau_tui.method.check.content import names_in, numbers_in, quoted_in, subject_words, weight
+from reseau_tui.method.check.facts import is_shared
 from reseau_tui.method.check.finding import Finding, finding
 from reseau_tui.method.check.people import person
 from reseau_tui.method.check.reading import Reading, Said
