@@ -132,12 +132,17 @@ def find_item(desk: Desk, identity: str, *, put_away: bool = False, alone: bool 
 
 
 def settle(desk: Desk, owed: tuple[Obligation, ...], act: Act) -> None:
-    """Record what settles these obligations; one message settles all of its kind, and its text stands once."""
+    """Record what settles these obligations; one message settles all of its kind, and its text stands once.
+
+    Its template counts once as well: with what it asks, where it asks something.
+    """
     told: set[tuple[str, str]] = set()
+    asking = next((part for part in owed if part.kind in _ASKING), None)
     for part in sorted(owed, key=lambda part: part.kind in SILENT):
+        said = act if asking in (None, part) else msgspec.structs.replace(act, template="")
         kind = _MESSAGES.get(part.kind)
         if kind is None:
-            _ACTS[part.kind](desk, part, act)
+            _ACTS[part.kind](desk, part, said)
         elif (kind, part.contact) in told:
             continue
         else:
@@ -149,9 +154,9 @@ def settle(desk: Desk, owed: tuple[Obligation, ...], act: Act) -> None:
                 request=part.request,
                 channel=act.channel,
                 note=act.text,
-                template=act.template,
+                template=said.template,
             ).apply(desk)
-        act = act.told
+        act = act.told if said.template else msgspec.structs.replace(act, text="")
 
 
 SILENT = frozenset(
@@ -168,6 +173,9 @@ SILENT = frozenset(
     )
 )
 """Kinds whose settling act is no message of its own."""
+
+_ASKING = frozenset(("follow-up", "send"))
+"""Kinds whose settling act is a message of a request."""
 
 SETTLED_BY_ANY_WORD = frozenset(("reply", "keep-warm"))
 """Kinds that any word to the contact settles."""
