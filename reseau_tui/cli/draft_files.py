@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from reseau_tui.cli.parser import BadCall
-from reseau_tui.drafting.composing import compose
+from reseau_tui.drafting.composing import compose, speak
 from reseau_tui.drafting.draft_file import DraftFile
 from reseau_tui.drafting.headers import Correspondent
 from reseau_tui.drafting.people_said import language_with, register_with
 from reseau_tui.drafting.template_files import Template, Templates
 from reseau_tui.method.obligations import Item, items
 from reseau_tui.model.book import Book
-from reseau_tui.model.kinds import ItemKind, Language, Purpose, Register
+from reseau_tui.model.kinds import ItemKind, Language, Manner, Purpose, Register
 from reseau_tui.model.people import Contact
 from reseau_tui.model.requests import Request
 from reseau_tui.present.people import name_of, names_of
@@ -36,7 +36,13 @@ _KINDS: Final[dict[Purpose, frozenset[ItemKind]]] = {
 
 
 def draft_file(
-    context: Context, contact: Contact, purpose: Purpose, *, template: str, language: Language | None
+    context: Context,
+    contact: Contact,
+    purpose: Purpose,
+    *,
+    template: str,
+    language: Language | None,
+    manner: Manner = "plain",
 ) -> DraftFile:
     """Return the draft for what is owed to the contact, else a new one. Raises `BadCall`, `DraftError`."""
     book, day = context.book, context.today
@@ -45,7 +51,17 @@ def draft_file(
     templates = Templates(context.settings.path.parent / "templates")
     if template:
         templates = _Chosen(context, template, language or language_with(book, contact), register_with(contact))
-    composed = compose(book, contact.id, fitting, day, load, purpose=purpose, language=language, templates=templates)
+    composed = compose(
+        book,
+        contact.id,
+        fitting,
+        day,
+        load,
+        purpose=purpose,
+        language=language,
+        templates=templates,
+        manner=manner,
+    )
     return DraftFile(
         to=Correspondent(contact.name, contact.emails[0] if contact.emails else ""),
         subject=composed.subject,
@@ -60,6 +76,14 @@ def draft_file(
         owed=_owed(owed),
         **_of_request(book, book.requests.get(composed.request), purpose, contact),
     )
+
+
+def spoken(context: Context, contact: Contact, purpose: Purpose, language: Language | None) -> tuple[str, ...]:
+    """Return the three lines to say aloud. Raises `DraftError`. Source: method R11."""
+    book, day = context.book, context.today
+    owed = [item for item in items(book, day) if item.contact == contact.id and item.kind in _KINDS[purpose]]
+    folder = context.settings.path.parent / "templates"
+    return speak(book, contact.id, owed, day, load, purpose=purpose, language=language, folder=folder)
 
 
 class _Chosen(Templates):

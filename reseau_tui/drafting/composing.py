@@ -146,6 +146,7 @@ def speak(
     words_for: Callable[[Language], Words],
     *,
     purpose: Purpose | None = None,
+    language: Language | None = None,
     folder: Path | None = None,
 ) -> tuple[str, ...]:
     """Return the three lines that say aloud what presses most: who calls, what it is about, what is asked.
@@ -154,7 +155,7 @@ def speak(
     """
     contact = book.contacts[contact_id]
     said, _ = chosen(items)
-    here = _situation(book, contact, day, words_for, request_for(book, contact, said, purpose), None)
+    here = _situation(book, contact, day, words_for, request_for(book, contact, said, purpose), language)
     about = here.tellable(request_for(book, contact, said, purpose))
     parts = [_owed(here, item, about) for item in said] or [_for_purpose(here, purpose or "keep-warm", about)]
     lead = min(parts, key=lambda part: _LEADING.index(part.purpose))

@@ -14,10 +14,11 @@ from textual.content import Content
 from reseau_tui.drafting.composing import compose
 from reseau_tui.drafting.draft_errors import DraftError
 from reseau_tui.drafting.own_templates import Chosen, begin_own, copy_to_own
+from reseau_tui.method.template_use import template_use
 from reseau_tui.model.drafts import Draft
 from reseau_tui.model.people import Contact
 from reseau_tui.present.lines import Run, RunLine, line
-from reseau_tui.present.template_rows import TemplateRow, template_rows
+from reseau_tui.present.template_rows import TemplateRow, template_rows, use_in_words
 from reseau_tui.tui.drawing import Line, Part, shown
 from reseau_tui.tui.editing import EditorTrouble, edit_file
 from reseau_tui.tui.forms.template import TemplateForm
@@ -52,7 +53,7 @@ class TemplateList(Overlay[Draft]):
         with Vertical(classes="sheet") as sheet:
             sheet.border_title = Content(shown(self.words.say("Templates, on {name}", name=self._contact.name)))
             with Horizontal():
-                yield LongList(_draw, id="templates")
+                yield LongList(self._drawn, id="templates")
                 yield TextPane(id="preview")
             yield self.keys(
                 self.words.say(
@@ -76,8 +77,13 @@ class TemplateList(Overlay[Draft]):
         return rows.rows[rows.cursor] if rows.rows else None
 
     def _fill(self) -> None:
-        self._rows.set_rows(template_rows(self.words, self.reseau.templates_folder))
+        view = self.reseau.view
+        used = template_use(view.book, view.day)
+        self._rows.set_rows(template_rows(self.words, self.reseau.templates_folder, used))
         self._preview()
+
+    def _drawn(self, row: TemplateRow, _look: Look) -> list[Line]:
+        return _draw(row, use_in_words(self.words, row.use, self.reseau.view.book.settings.numbers.few))
 
     @on(LongList.Highlighted)
     def _preview(self) -> None:
@@ -201,9 +207,9 @@ class TemplateList(Overlay[Draft]):
         self.query_one(TextPane).set_lines([line(Run(shown(text), "late"))])
 
 
-def _draw(row: TemplateRow, _look: Look) -> list[Line]:
+def _draw(row: TemplateRow, use: str) -> list[Line]:
     sign = Part(
         "! " if row.template is None else "● " if row.own else "  ", "late" if row.template is None else "accent"
     )
     name = row.file_name.removesuffix(".txt")
-    return [(sign, Part(name, grow=1), Part(" "), Part(row.language, "quiet"))]
+    return [(sign, Part(name, grow=1), Part(" "), Part(use, "quiet"), Part(" "), Part(row.language, "quiet"))]
