@@ -8,7 +8,19 @@ from reseau_tui.cli.declare import Command
 from reseau_tui.words import N_
 
 GROUPS: dict[str, tuple[str, ...]] = {
-    N_("Day by day"): ("due", "done", "snooze", "dismiss", "draft", "templates", "check", "stats", "outward", "review", "demo"),
+    N_("Day by day"): (
+        "due",
+        "done",
+        "snooze",
+        "dismiss",
+        "draft",
+        "templates",
+        "check",
+        "stats",
+        "outward",
+        "review",
+        "demo",
+    ),
     N_("People"): ("add", "edit", "show", "list", "tie", "path", "org", "remove"),
     N_("Requests"): ("ask", "preflight", "request", "follow-up", "answer", "consent", "connect", "close"),
     N_("The diary"): ("log", "sheet", "debrief", "promise", "project", "pause", "share", "profile", "when"),

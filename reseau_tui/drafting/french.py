@@ -59,7 +59,9 @@ class French(msgspec.Struct, frozen=True):
             close = to.closeness == "close" and to.standing in ("peer", "junior")
             dear = to.manner == "warm" and to.gender and _DEAR[to.gender]
             return _opened(dear or ("Salut" if close else "Bonjour"), to.given or to.family)
-        if to.channel == "letter" or to.manner == "formal":
+        if to.channel == "letter":
+            return f"{_CIVILITY.get(to.gender or '', 'Madame, Monsieur')},"
+        if to.manner == "formal" and (to.gender or not (to.given or to.family)):
             return f"{_CIVILITY.get(to.gender or '', 'Madame, Monsieur')},"
         if to.gender and to.family and to.manner == "warm":
             return f"{_DEAR[to.gender]} {_CIVILITY[to.gender]},"
@@ -80,8 +82,8 @@ class French(msgspec.Struct, frozen=True):
                 return "Je t’embrasse," if to.closeness == "close" else "Bien amicalement,"
             return "À très vite," if to.closeness == "close" else "À bientôt,"
         if to.manner == "formal":
-            to_whom = _CIVILITY.get(to.gender or "", "Madame, Monsieur")
-            return f"Je vous prie d’agréer, {to_whom}, mes salutations distinguées."
+            to_whom = f", {_CIVILITY[to.gender]}," if to.gender else ""
+            return f"Je vous prie d’agréer{to_whom} mes salutations distinguées."
         if to.manner != "plain":
             return "Bien à vous," if to.manner == "warm" else "Cordialement,"
         return "Bien à vous," if to.closeness in ("close", "good") else "Bien cordialement,"

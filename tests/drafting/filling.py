@@ -99,7 +99,7 @@ _FRENCH: Final = {
     "le lien, le document ou le nom": "https://example.org/plan",
     "le sujet": "le froid dans les petites plateformes",
     "ma question, en une phrase": "comment gardez-vous le quai froid pendant le chargement ?",
-    "où et quand nous nous sommes connus": "nous partagions le bureau du quai de Blain en 2012",
+    "où et quand nous avons fait connaissance": "nous partagions le bureau du quai de Blain en 2012",
     "relire ton message, partager ce que je sais du sujet, chercher une autre piste": "relire ton message dès demain",
     "relire votre message, partager ce que je sais du sujet, chercher une autre piste": (
         "relire votre message dès demain"

@@ -52,3 +52,21 @@ def test_how_it_sounds(manner: Manner, register: str, opening: str, closing: str
     body = compose(book, "1", [], DAY, words_for, purpose="keep-warm", manner=manner).body
     assert body.startswith(opening)
     assert closing in body
+
+
+@pytest.mark.parametrize(
+    ("name", "manner", "opening", "closing"),
+    [
+        ("Camille Roy", "formal", "Bonjour Camille Roy,", "Je vous prie d’agréer mes salutations distinguées."),
+        ("Camille Roy", "warm", "Bonjour Camille Roy,", "Bien à vous,"),
+        ("Camille Roy", "brief", "Bonjour Camille Roy,", "Cordialement,"),
+        ("Frigo SA", "formal", "Madame, Monsieur,", "Je vous prie d’agréer mes salutations distinguées."),
+    ],
+)
+def test_someone_whose_gender_is_not_known_is_called_by_their_name(
+    name: str, manner: Manner, opening: str, closing: str
+) -> None:
+    someone = msgspec.structs.replace(KARIM, name=name, organisation="Frigo SA", register="vous", gender=None)
+    body = compose(book_of(someone), "1", [], DAY, words_for, purpose="keep-warm", manner=manner).body
+    assert body.startswith(f"{opening}\n\n")
+    assert f"\n\n{closing}\n" in body

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from reseau_tui.edits.requests import AnswerRequest, Ask, ChangeRequest
 from reseau_tui.tui.widgets.long_list import LongList
-from tests.tui.network import Morning, Network, Program, Running, in_both_languages
+from tests.tui.network import TUESDAY, Morning, Network, Program, Running, in_both_languages
 
 
 @pytest.fixture
@@ -96,3 +98,23 @@ async def test_several_people_get_a_draft_each(network: Network, morning: Mornin
         assert all(draft.body for draft in drafts)
         await screen.press("u")
         await screen.until(lambda: not network.book.drafts)
+
+
+@in_both_languages
+async def test_how_often_each_was_sent_and_answered_stands_beside_its_name(network: Network, program: Running):
+    for number in range(8):
+        person = network.person(f"Personne {number}", closeness="never-met")
+        request = network.do(Ask(person, "le froid", planned=TUESDAY))
+        sent = {"sent": TUESDAY - timedelta(days=14), "template": "fr/request.cold.vous"}
+        network.do(ChangeRequest(request.id, sent))
+        if number < 5:
+            network.do(AnswerRequest(request.id, "later"))
+    words = program.words
+    network.log(person, "thanks", TUESDAY, template="fr/thanks.meeting.vous")
+    async with program((120, 40)) as screen:
+        templates = await open_templates(screen)
+        templates.move_to_id("fr/request.cold.vous.txt")
+        times, answers = words.count("{n} time", "{n} times", 8), words.count("{n} answer", "{n} answers", 5)
+        await screen.shows(f"{times}, {answers}")
+        templates.move_to_id("fr/thanks.meeting.vous.txt")
+        await screen.shows(words.count("{n} time", "{n} times", 1))
