@@ -64,8 +64,8 @@ SENTENCES: Final = {
         "Nothing here is for them: give first, with something precise, such as a fact, a contact or an invitation."
     ),
     "no-offer-cold": N_(
-        "Without a recommendation, a reason for them helps: offer something precise, such as a fact, a contact or an account "
-        "of what you find."
+        "Without a recommendation, a reason for them helps: offer something precise, such as a fact, a contact or an "
+        "account of what you find."
     ),
     "recommender-missing": N_("{name} agreed to be named, and is not: the first line is the best place."),
     "recommender-late": N_("{name} agreed to be named, and comes late: move that name to the first line."),

@@ -31,7 +31,7 @@ _SAID_MINUTES: Final = (
     ),
     (
         re.compile(
-            r"\b(?:une (?:petite |bonne |grosse )?heure|an hour|one hour|"
+            r"\b(?:une (?:petite |bonne |grosse )?heure|(?<!half )an hour|one hour|"
             r"une heure ou deux)\b(?! et quart de)"
         ),
         60,

@@ -105,10 +105,15 @@ def _stop(head: str) -> int:
 def _made(text: str, start: int, end: int, known: Lexicon, after: int = 0) -> Greeting:
     names: list[Name] = []
     civil = False
+    titled = -1
     for match in _NAME.finditer(text, max(start, after), end):
         word = flat(match[0]).rstrip(".")
         if word in known.sets["frame.civilities"] or word.rstrip("'") in known.sets["frame.civilities"]:
             civil = civil or not names
+            titled = match.end()
+            continue
+        if word in known.sets["names.words"] and match[0][0].isupper() and titled >= match.start() - 2:
+            names.append(Name(match[0], match.start(), match.end()))  # Monsieur Petit
             continue
         parts = [part for part in re.split(r"['’]", word) if part]
         if word in known.sets["frame.not_names"] or all(

@@ -27,7 +27,7 @@ MOST_TARGETS: Final = 2
 ASKS_WITH_NOTHING_GIVEN: Final = 3
 
 STORY_SENTENCES: Final = 4
-STORY_WORDS: Final = 45
+STORY_WORDS: Final = 40
 """So many sentences and words about oneself, before the first about the reader, are a life story."""
 
 SELF_LEAST: Final = 8

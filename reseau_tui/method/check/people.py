@@ -50,7 +50,7 @@ _BEFORE: Final = re.compile(
     r"tour)[ -]+(?:de |du |d')?)$"
 )
 _ARTICLE: Final = re.compile(
-    r"(?:\b(?:l'|la|le|les|un|une|des|du|au|aux|en|the|a|an|de la|cette|ce|ma|sa|ta|votre|notre)[ ]?)$"
+    r"(?:\b(?:l'|la|le|les|un|une|des|du|au|aux|the|an|de la|cette|ce|ma|sa|ta|votre|notre)[ ]?)$"
 )
 _CIVIL: Final = re.compile(
     r"\b(?:m\.|mm?e?\.?|mr\.?|mrs\.?|ms\.?|mlle|monsieur|madame|mademoiselle|dr\.?|docteur|me|maitre|"

@@ -113,7 +113,7 @@ class Reading:
     def _is_closing(self, line: str) -> bool:
         words, marks = _marks(self.language, line.strip())
         count = len(words.words)
-        if not count or "frame.closing.ends" not in marks or count > _FORMAL_WORDS:
+        if not count or "frame.closing.ends" not in marks or "asks.ask.opens" in marks or count > _FORMAL_WORDS:
             return False
         return "?" not in line and (count <= _CLOSING_WORDS or words.words[0] in ("veuillez", "je", "dans", "en"))
 
