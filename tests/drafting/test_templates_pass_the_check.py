@@ -106,7 +106,7 @@ def test_the_example_book_gets_messages_without_a_remark(
     assert len(owed) > 10
     for contact, about in owed.items():
         here = book.snapshot()
-        person = msgspec.structs.replace(here.contacts[contact], register=register, gender=gender, language=None)
+        person = msgspec.structs.replace(here.contacts[contact], register=register, gender=gender, language=language)
         here.put(person)
         made = compose(here, contact, about, DAY, words_for, language=language)
         assert remarks(here, contact, made, about, DAY) == [], (person.name, made.templates)
