@@ -77,11 +77,11 @@ def is_polite(said: Said) -> bool:
     words = said.words
     if len(words) <= _SHORT and words[:1] and words[0] in _SELF_ASKED and not said.has("facts.you.words"):
         return True
+    opens = [first for first, _ in said.ranges("asks.ask.opens")]
     for first, end in said.ranges("asks.ask.polite"):
-        beyond = [i for i, _ in said.ranges("asks.ask.opens") if i >= end]
-        if (first <= 1 or end >= len(words) - 1) and not beyond:
-            return first <= 1 or len(words) <= _SHORT or end - first > 1
-    return False
+        if first <= 1 and (end - first > 2 or end >= len(words) - 1) and not any(i >= end for i in opens):
+            return True
+    return not opens and any(first and end == len(words) for first, end in said.ranges("asks.ask.tags"))
 
 
 def _denied(said: Said, at: int) -> bool:

@@ -25,10 +25,11 @@ _COPY: Final = re.compile(
     r"looped)\b|\bcc\b ?:|mets?(?:tre)? (?:\w+ ){0,3}en (?:copie|cc))"
 )
 _HYPOTHETICAL: Final = re.compile(
-    r"\b(?:si|s'|des que|une fois|quand|lorsque|if|once|when|after|before|avant|apres|mettrai|"
-    r"mettrais|will|would|'ll|shall|pourrai|pourrais|could|sans|ne|n'|not|n't|never|without|rather|"
-    r"plutot|puis-je|dois-je|shall i|should i|may i|can i)\b"
+    r"\b(?:si|s'ils?|des que|une fois|quand|lorsque|if|once|when|after|before|avant|apres|mettrais?|will|would|shall|"
+    r"pourrais?|could|plutot|rather|puis-je|dois-je|may i|can i)\b|'ll\b"
 )
+_DENIED: Final = re.compile(r"\b(?:sans|ne|not|never|without|ni|pas)\b|\bn'|n't\b")
+_NEAR: Final = 40
 _STOPS: Final = (". ", "? ", "! ", "\n", "; ")
 _AROUND: Final = 240
 _MOST: Final = 40
@@ -105,7 +106,8 @@ def _is_copy(reading: Reading, plain: str, match: re.Match[str]) -> bool:
         (at for mark in _STOPS if (at := plain.find(mark, match.end(), high)) >= 0), default=min(high, len(plain))
     )
     sentence = plain[start:end]
-    if _HYPOTHETICAL.search(sentence) or (end < len(plain) and plain[end] == "?"):
+    before = plain[start : match.start()]
+    if _HYPOTHETICAL.search(before) or _DENIED.search(before[-_NEAR:]) or (end < len(plain) and plain[end] == "?"):
         return False
     own = reading.text[start:end]
     names = [name for name in (reading.context.requester, *reading.context.targets) if name]

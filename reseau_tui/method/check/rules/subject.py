@@ -41,10 +41,6 @@ def subject(reading: Reading) -> Iterator[Finding]:
     ]
     if telling:
         return
-    if (
-        context.purpose in _LIGHT
-        and any(word in known["common.plain"] for word in words)
-        and not set(words) <= {"bonjour", "hello"}
-    ):
+    if context.purpose in _LIGHT and not all(word in known["common.bare"] for word in words):
         return
     yield finding("vague-subject", subject=context.subject[:80])
