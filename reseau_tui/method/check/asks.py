@@ -10,6 +10,7 @@ from reseau_tui.method.check.reading import Reading, Said
 
 KINDS: Final = ("introduction", "document", "letter", "share", "speak", "money", "send", "meeting")
 _SHORT: Final = 4
+_NEAR: Final = 3
 _SELF_ASKED: Final = frozenset(
     ("mon", "ma", "mes", "pourquoi", "why", "my", "la", "le", "the", "resultat", "result", "and", "alors", "so")
 )
@@ -68,7 +69,7 @@ def _ask(said: Said, first: int, *, firm: bool) -> Ask:
         kinds,
         firm,
         fallback=any(i <= first + 1 for i, _ in instead),
-        further=said.has("asks.ask.further") or said.postscript,
+        further=said.postscript or any(i <= first + _NEAR for i, _ in said.ranges("asks.ask.further")),
     )
 
 

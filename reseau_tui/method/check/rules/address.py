@@ -33,6 +33,6 @@ def _is_mixed(reading: Reading, tu: list[Address], vous: list[Address]) -> bool:
     one = [each for each in vous if not each.several]
     if reading.context.purpose != "introduction-relay" and any(each.sure for each in one):
         return True
-    if reading.context.register == "vous" or len(one) > 2 * len(tu):
+    if reading.context.register == "vous" or (reading.context.register is None and len(one) >= len(tu)):
         return bool(one)
     return any(each.sure and "plait" in reading.flat[each.start : each.end + 12] for each in one)
