@@ -25,7 +25,7 @@ _TALKS: Final = frozenset(("meeting", "call"))
 
 
 def thanks(here: Situation, parts: Parts) -> Section:
-    """Thank for each help by its name, and for who was sent to me; where nothing is owed, for a refusal (R5, R6, R16)."""
+    """Thank for each help, and for who was sent to me; where nothing is owed, for a refusal. Source: R5, R6, R16."""
     refused = refusal_to_thank(here.book, here.contact.id, here.day) if not parts else None
     if refused is not None:
         return _section("thanks", "refused", {"about": refused.about}, request=refused.id)

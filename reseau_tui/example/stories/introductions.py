@@ -46,7 +46,7 @@ def _nadia_is_silent(tell: Teller, sent: date) -> None:
 
 
 def luc_opens_benoits_door(tell: Teller) -> None:
-    """Luc introduced Benoît, who said yes at once: Luc waits for his thanks, and for the news; I see Benoît tomorrow."""
+    """Luc introduced Benoît, who said yes: Luc waits for his thanks, and for the news; I see Benoît tomorrow."""
     days = tell.days
     sent = days.to_ask(days.ago(2))
     introduced = days.before(sent)
