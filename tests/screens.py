@@ -33,6 +33,7 @@ SNAPSHOTS: Final[dict[Path, tuple[Language, Size]]] = {
     ROOT / "tests/tui/snapshots/fr-140x40.txt": ("fr", WIDE),
     ROOT / "tests/tui/snapshots/en-80x24.txt": ("en", NARROW),
 }
+LANGUAGES: Final[tuple[Language, ...]] = ("fr", "en")
 MOST_DIFFERENCES: Final = 60
 
 INTRODUCTION = f"""\
@@ -44,17 +45,20 @@ compares it with the program.
 """
 
 
-async def pictures(language: Language, size: Size) -> Pictures:
-    """Walk through the program once, and return what it showed."""
-    shown: dict[str, str] = {}
+async def pictures(language: Language) -> Mapping[Size, Pictures]:
+    """Walk through the program once, and return what it showed in either size, the terminal resized at each stop."""
+    shown: dict[Size, dict[str, str]] = {NARROW: {}, WIDE: {}}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_book(folder / "example.json", example_tables(TUESDAY, language))
         with still_world(folder):
             for book, stops in (("new.json", BEGINNING), ("example.json", TOUR)):
-                async with Running(folder / book, Clock(), load(language))(size) as program:
+                async with Running(folder / book, Clock(), load(language))(NARROW) as program:
                     async for stop in walk(program, stops):
-                        shown[stop.name] = normalise(program.text)
+                        shown[NARROW][stop.name] = normalise(program.text)
+                        await program.resize(WIDE)
+                        shown[WIDE][stop.name] = normalise(program.text)
+                        await program.resize(NARROW)
     return shown
 
 
@@ -84,9 +88,14 @@ def differences(path: Path, fresh: str) -> str:
 
 async def files() -> Iterator[tuple[Path, str]]:
     """Return each file with what it should hold."""
-    found = {path: snapshot(await pictures(*how)) for path, how in SNAPSHOTS.items()}
-    found[SCREENS_MD] = screens_md(await pictures("fr", NARROW), await pictures("en", WIDE))
-    return iter(found.items())
+    shown = {language: await pictures(language) for language in LANGUAGES}
+    return iter(texts(shown).items())
+
+
+def texts(shown: Mapping[Language, Mapping[Size, Pictures]]) -> dict[Path, str]:
+    """Return what each file should hold."""
+    found = {path: snapshot(shown[language][size]) for path, (language, size) in SNAPSHOTS.items()}
+    return {**found, SCREENS_MD: screens_md(shown["fr"][NARROW], shown["en"][WIDE])}
 
 
 def main() -> None:

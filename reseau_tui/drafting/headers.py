@@ -11,7 +11,7 @@ from reseau_tui.drafting.draft_errors import DraftError
 from reseau_tui.model.kinds import Assent, Channel, Closeness, Language, Purpose, Register, Standing
 
 _MOST_DIGITS = 6
-_ADDRESS = re.compile(r"[^\s@<>]+@[^\s@<>]+")
+_ADDRESS = re.compile(r"[^\s@<>\"]+@[^\s@<>\"]+")
 _NAMED_ADDRESS = re.compile(r"(.*?)\s*<([^<>]*)>")
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _YES_NO: Final = {"yes": True, "no": False}

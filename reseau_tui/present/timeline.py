@@ -50,13 +50,13 @@ def person_lines(words: Words, book: Book, contact: Contact, owed: Sequence[Item
 def history_lines(words: Words, book: Book, contact: Contact, owed: Sequence[Item], day: date) -> list[RunLine]:
     """Return why something is owed, what a change of employer leaves open, and the timeline."""
     lines = [*_why(words, book, owed, day), *_still_valid(words, book, contact)]
-    lines += occasion_lines(words, proposals_for(book, contact, day), day)
     asked = (*book.requests_of[contact.id], *filter(is_to_make, book.requests_about[contact.id]))
     requests = sorted(asked, key=lambda r: (is_open(r), r.sent or r.planned or date.min))
     threaded: set[str] = set()
     for request in reversed(requests):
         lines += [*_thread(words, book, request, owed, day), ()]
         threaded |= {i.id for i in book.interactions_on[request.id] if i.contact == contact.id}
+    lines += occasion_lines(words, proposals_for(book, contact, day), day)
     others = [i for i in book.interactions_of[contact.id] if i.id not in threaded]
     if others or book.promises_of[contact.id] or contact.posts:
         lines.append(line(Run(words.say("Exchanges"), "strong")))

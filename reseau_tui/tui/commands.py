@@ -88,6 +88,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("next_gap", "tab", N_("next blank"), N_("Go to the next place left to be filled in."), ("draft",), priority=True),
     Command("plan", "f10,ctrl+r", N_("for another day"), N_("Let it wait for a day; it is in the list of that day."), ("draft",), priority=True),
     Command("manner", "f3,ctrl+n", N_("another tone"), N_("Say it plainly, warmly, formally or briefly; what you wrote yourself is not lost (ctrl+z)."), ("draft",), priority=True),
+    Command("remarks", "shift+tab", N_("remarks"), N_("Go to the remarks on the message: enter goes to the place, x leaves one aside, X switches it off."), ("draft",), priority=True),
     Command("find", "f12,ctrl+s", N_("find"), N_("Find words in the message; once more for the next place."), ("draft",), priority=True),
     Command("throw_away", "f8", N_("throw away"), N_("Throw this draft away (u brings it back)."), ("draft",), priority=True),
     Command("save", "ctrl+s,f10", N_("save"), N_("Save the form."), ("form",), priority=True),

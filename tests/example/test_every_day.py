@@ -17,7 +17,7 @@ from reseau_tui.model.kinds import PRESSING
 from reseau_tui.model.requests import Request
 
 FEWEST, MOST = 5, 16
-MONTHS = [date(year, month, 1) for year in (2026, 2027) for month in range(1, 13)]
+MONTHS = [date(2026 + (month < 7), month, 1) for month in range(1, 13)]
 
 
 def days_of(month: date) -> list[date]:

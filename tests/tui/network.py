@@ -146,6 +146,11 @@ class Program:
         """Let every message be answered, and those that the answers sent."""
         await quiet(self.app)
 
+    async def resize(self, size: tuple[int, int]) -> None:
+        """Give the terminal another size."""
+        await self.pilot.resize_terminal(*size)
+        await self.settle()
+
     async def type(self, text: str) -> None:
         """Put a text where the cursor is, as fast typing would."""
         focused: Any = self.app.focused

@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Sequence
+from importlib import import_module
 from typing import ClassVar, get_args
 
 import msgspec
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.timer import Timer
 from textual.widgets import Input, TextArea
 from textual.widgets.text_area import Selection
 
 from reseau_tui.drafting.placeholders import placeholders
 from reseau_tui.edits.contacts import RemoveRecord
 from reseau_tui.edits.drafts import SaveDraft, SendDraft
+from reseau_tui.edits.keeping import ChangeSettings
+from reseau_tui.method.check import Finding
 from reseau_tui.method.obligations import Item, Obligation
 from reseau_tui.model.drafts import Draft
 from reseau_tui.model.kinds import Manner
 from reseau_tui.model.reason import Invalid, Refused
 from reseau_tui.model.text import clean
 from reseau_tui.present.drafts import count_in_words
+from reseau_tui.present.findings import sentence
 from reseau_tui.present.kinds import CHANNELS, MANNERS, PURPOSES
-from reseau_tui.present.lines import Run, line
+from reseau_tui.present.lines import Run, RunLine, line
 from reseau_tui.present.people import name_of
 from reseau_tui.present.reasons import why
 from reseau_tui.store.errors import StoreError
@@ -33,10 +39,13 @@ from reseau_tui.tui.screens.confirm import Confirm
 from reseau_tui.tui.screens.place import Place
 from reseau_tui.tui.screens.settle import ChooseItems
 from reseau_tui.tui.widgets.bars import TitleBar
-from reseau_tui.tui.widgets.draft_text import DraftText
+from reseau_tui.tui.widgets.draft_text import DraftText, RemarkedPlace
+from reseau_tui.tui.widgets.remarks import GLYPHS, Remarks
 from reseau_tui.tui.widgets.text_pane import TextPane
 
 _MANNERS = get_args(Manner)
+REST = 0.15
+"""Seconds of rest after which the text is looked at anew."""
 SAVE_EVERY = 0.5
 """Seconds between two autosaves: a dropped line loses at most the last second."""
 
@@ -61,6 +70,7 @@ class DraftEditor(Place[bool]):
         self._refused: Draft | None = None
         self._manner: Manner = "plain"
         self._sought = ""
+        self._looking: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Show why, the subject and the message."""
@@ -70,6 +80,7 @@ class DraftEditor(Place[bool]):
         subject.cursor_blink = False
         yield subject
         yield DraftText(self._draft.body, id="body")
+        yield Remarks()
         yield self.foot_bar()
 
     def on_mount(self) -> None:
@@ -84,6 +95,7 @@ class DraftEditor(Place[bool]):
         self._go_to_first_gap()
         self._say_where()
         self.set_interval(SAVE_EVERY, self.save)
+        self._remark()
 
     # The text
 
@@ -113,11 +125,16 @@ class DraftEditor(Place[bool]):
             self.reseau.tell_trouble(error)
             self._refused = draft
             return False
-        self._draft = self._saved = applied.result
+        self._taken_in(applied.result)
         await self.reseau.synced()
         if self.reseau.session.store.read_only is None:
             self.foot.tell(self.words.say("saved"))
         return True
+
+    def _taken_in(self, saved: Draft) -> None:
+        """Remember what the book has; what was decided while it was being written stays."""
+        self._saved = saved
+        self._draft = msgspec.structs.replace(self._draft, id=saved.id, started=saved.started)
 
     @on(TextArea.Changed)
     @on(Input.Changed)
@@ -131,6 +148,65 @@ class DraftEditor(Place[bool]):
         if gaps:
             said.insert(0, words.count("{n} blank to fill in", "{n} blanks to fill in", gaps))
         self.query_one(TitleBar).say(" · ".join(what), " · ".join(said))
+
+    # The remarks
+
+    @on(TextArea.Changed)
+    @on(Input.Changed)
+    def _remark_soon(self) -> None:
+        """Look at the text anew once the fingers rest: never between a key and its letter."""
+        if self._looking is not None:
+            self._looking.stop()
+        self._looking = self.set_timer(REST, self._remark)
+
+    @work(exclusive=True, group="remarks")
+    async def _remark(self) -> None:
+        await asyncio.to_thread(import_module, "reseau_tui.drafting.remarks")
+        if self.is_attached:
+            self._show_remarks(await asyncio.to_thread(self._findings))
+
+    def _findings(self) -> tuple[Finding, ...]:
+        from reseau_tui.drafting.remarks import remarks_on
+
+        draft, view = self.draft, self.reseau.view
+        if draft.contact not in view.book.contacts:
+            return ()
+        kinds = {item.kind for item in self._owed()}
+        return remarks_on(view.book, draft, kinds, view.day, self.words.language)
+
+    def _show_remarks(self, findings: tuple[Finding, ...]) -> None:
+        self._body.show_remarks(
+            [RemarkedPlace(f.start, f.end or f.start, GLYPHS[f.severity]) for f in findings if f.start is not None]
+        )
+        self.query_one(Remarks).show(self.words, findings)
+
+    @on(Remarks.Chosen)
+    def _go_to_remark(self, event: Remarks.Chosen) -> None:
+        event.stop()
+        found, body = self.query_one(Remarks).chosen, self._body
+        body.focus()
+        if found is not None and found.start is not None:
+            body.selection = Selection(body.location_of(found.start), body.location_of(found.end or found.start))
+        elif found is not None and found.code in ("no-subject", "vague-subject"):
+            self.query_one("#subject", Input).focus()
+
+    @on(Remarks.Aside)
+    async def _wave_aside(self, event: Remarks.Aside) -> None:
+        event.stop()
+        if event.everywhere:
+            off = self.reseau.view.book.settings.checks_off
+            await self.reseau.do(ChangeSettings({"checks_off": (*off, event.code)}))
+        else:
+            self._draft = msgspec.structs.replace(self._draft, dismissed=(*self._draft.dismissed, event.code))
+        self._remark()
+
+    def action_remarks(self) -> None:
+        """Go to the remarks, and back to the text."""
+        remarks = self.query_one(Remarks)
+        if remarks.display and not remarks.has_focus:
+            remarks.focus()
+        else:
+            self._body.focus()
 
     def _go_to_first_gap(self) -> None:
         """Write where the template leaves something to say, else at the end."""
@@ -180,8 +256,18 @@ class DraftEditor(Place[bool]):
         """Look at the message once more, and let it leave by one of the ways there are."""
         from reseau_tui.tui.screens.leaving import Leaving
 
-        if await self._kept() and await self.app.push_screen_wait(Leaving(self._draft, [])):
+        if await self._kept() and await self.app.push_screen_wait(Leaving(self._draft, self._remark_lines())):
             await self._record()
+
+    def _remark_lines(self) -> list[RunLine]:
+        words, findings = self.words, self._findings()
+        if not findings:
+            return [line(Run(words.say("No remark."), "quiet"))]
+        return [
+            line(Run(f"{GLYPHS[each.severity]} ", "late" if each.severity == "error" else "accent"), Run(said))
+            for each in findings
+            if (said := sentence(words, each))
+        ]
 
     @work
     async def action_sent(self) -> None:
@@ -216,7 +302,7 @@ class DraftEditor(Place[bool]):
             return False
         if not self._draft.id:
             try:
-                self._draft = self._saved = (await self.reseau.apply(SaveDraft(self.draft), autosave=True)).result
+                self._taken_in((await self.reseau.apply(SaveDraft(self.draft), autosave=True)).result)
             except (Refused, Invalid, StoreError) as error:
                 self.reseau.tell_trouble(error)
                 return False

@@ -59,9 +59,10 @@ def hostile_book(book: Book) -> Book:
 
 @pytest.mark.parametrize("name", FORMS)
 async def test_at_80_columns_every_field_can_be_reached_and_is_seen_whole(
-    words: Words, hostile_book: Book, name: str
+    french: Words, hostile_book: Book, name: str
 ) -> None:
-    app = FormApp(words, hostile_book, FORMS[name]())
+    """In French, whose words are the longer ones."""
+    app = FormApp(french, hostile_book, FORMS[name]())
     async with app.run_test(size=(80, 24)) as pilot:
         form = app.form
         if form.shown[-1].key == MORE:
