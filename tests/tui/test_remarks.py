@@ -51,12 +51,12 @@ async def test_one_is_waved_aside_for_this_draft_and_one_for_good(
     async with program() as screen:
         await screen.press("B", "enter")
         body = screen.app.screen.query_one("#body", DraftText)
-        body.text = WRONG.replace("À bientôt,\nClaire\n", "")
+        body.text = WRONG.replace("Salut Sophie,\n\n", "")
         remarks = screen.app.screen.query_one(Remarks)
-        await screen.until(lambda: "no-closing" in codes(remarks))
+        await screen.until(lambda: "no-greeting" in codes(remarks))
         await screen.press("shift+tab", "X")
-        await screen.until(lambda: "no-closing" not in codes(remarks))
-    assert network.book.settings.checks_off == ("no-closing",)
+        await screen.until(lambda: "no-greeting" not in codes(remarks))
+    assert network.book.settings.checks_off == ("no-greeting",)
 
 
 async def test_the_last_look_says_them_as_well(morning: Morning, program: Running):
