@@ -22,7 +22,9 @@ async def test_the_pictures_are_what_the_program_shows(language: Language):
     ]
     half = shown[NARROW] if language == "fr" else shown[WIDE]
     kept = SCREENS_MD.read_text(encoding="utf-8")
-    told += [f"{name} is not in screens.md as the program shows it" for name, screen in half.items() if screen not in kept]
+    told += [
+        f"{name} is not in screens.md as the program shows it" for name, screen in half.items() if screen not in kept
+    ]
     if any(told):
         pytest.fail("\n".join(filter(None, told)))
 

@@ -14,6 +14,7 @@ from reseau_tui.model.people import Contact
 from reseau_tui.tui.forms.form import FormScreen
 from reseau_tui.tui.forms.interaction import EditInteractionForm
 from reseau_tui.tui.forms.request import ChangeRequestForm
+from reseau_tui.tui.screens.draft import DraftEditor
 from reseau_tui.tui.screens.home import Home
 from reseau_tui.tui.screens.is_it_the_answer import IsItTheAnswer
 from reseau_tui.tui.screens.review import Review
@@ -407,6 +408,10 @@ async def walk(program: Program, stops: tuple[Stop, ...]) -> AsyncIterator[Stop]
     await guide.begin()
     for stop in stops:
         await stop.go(guide)
+        await program.settle()
+        for screen in program.app.screen_stack:
+            if isinstance(screen, DraftEditor):
+                await program.until(lambda editor=screen: editor.remarked == editor.draft.body, "the remarks")
         await program.settle()
         yield stop
         if stops is TOUR:

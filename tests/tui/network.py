@@ -149,6 +149,8 @@ class Program:
     async def resize(self, size: tuple[int, int]) -> None:
         """Give the terminal another size."""
         await self.pilot.resize_terminal(*size)
+        await self.until(lambda: (len(self.lines[0]), len(self.lines)) == size, f"the size {size}")
+        await self.settle()
         await self.settle()
 
     async def type(self, text: str) -> None:

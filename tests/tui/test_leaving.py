@@ -6,11 +6,13 @@ import email
 import sys
 from email.policy import default
 from pathlib import Path
+from typing import cast
 
 import msgspec
 import pytest
 
 from reseau_tui.edits.contacts import EditContact
+from reseau_tui.tui.screens.draft import DraftEditor
 from reseau_tui.tui.widgets.long_list import LongList
 from tests.tui.network import Morning, Network, Program, Running, in_both_languages
 from tests.tui.test_draft_editor import fill_in, open_draft_to_luc
@@ -21,7 +23,9 @@ async def look_once_more(screen: Program, network: Network, morning: Morning) ->
     network.do(EditContact(morning.luc, {"emails": ("luc@example.org",)}))
     await screen.settle()
     await open_draft_to_luc(screen)
-    await fill_in(screen, "Salut Luc,\n\nMerci pour l’été à Nantes.\n")
+    text = "Salut Luc,\n\nMerci pour l’été à Nantes.\n"
+    await fill_in(screen, text)
+    await screen.until(lambda: cast("DraftEditor", screen.app.screen).draft.body == text)
     await screen.press("f9")
     await screen.until(lambda: screen.place == "Leaving")
     return screen.app.screen.query_one("#ways", LongList)

@@ -39,9 +39,7 @@ async def test_a_remark_is_said_and_goes_when_it_is_mended(morning: Morning, pro
         await screen.until(lambda: "wrong-name" not in codes(remarks), "the remark's end")
 
 
-async def test_one_is_waved_aside_for_this_draft_and_one_for_good(
-    network: Network, morning: Morning, program: Running
-):
+async def test_one_is_waved_aside_for_this_draft_and_one_for_good(network: Network, morning: Morning, program: Running):
     async with program() as screen:
         remarks = await write_to_the_wrong_person(screen)
         await screen.press("shift+tab", "x")

@@ -71,6 +71,8 @@ class DraftEditor(Place[bool]):
         self._manner: Manner = "plain"
         self._sought = ""
         self._looking: Timer | None = None
+        self.remarked = ""
+        """The text that the remarks on the screen are about."""
 
     def compose(self) -> ComposeResult:
         """Show why, the subject and the message."""
@@ -134,7 +136,7 @@ class DraftEditor(Place[bool]):
     def _taken_in(self, saved: Draft) -> None:
         """Remember what the book has; what was decided while it was being written stays."""
         self._saved = saved
-        self._draft = msgspec.structs.replace(self._draft, id=saved.id, started=saved.started)
+        self._draft = msgspec.structs.replace(saved, dismissed=self._draft.dismissed, planned=self._draft.planned)
 
     @on(TextArea.Changed)
     @on(Input.Changed)
@@ -175,6 +177,7 @@ class DraftEditor(Place[bool]):
         return remarks_on(view.book, draft, kinds, view.day, self.words.language)
 
     def _show_remarks(self, findings: tuple[Finding, ...]) -> None:
+        self.remarked = self._body.text
         self._body.show_remarks(
             [RemarkedPlace(f.start, f.end or f.start, GLYPHS[f.severity]) for f in findings if f.start is not None]
         )

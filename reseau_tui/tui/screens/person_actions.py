@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from textual import work
+from textual.css.query import NoMatches
 
 from reseau_tui.method.refusals import refusal_to_thank
 from reseau_tui.model.drafts import Draft
@@ -76,7 +77,10 @@ class PersonActions(Place[None]):
     @work(exclusive=True, group="templates")
     async def _load_templates(self) -> None:
         await self.reseau.load_templates()
-        contact = self.selected
+        try:
+            contact = self.selected
+        except NoMatches:  # the panes are not there yet, or no more: they will ask for their draft themselves
+            return
         if contact is not None and self.is_mounted:
             self.preview_draft(contact)
 
