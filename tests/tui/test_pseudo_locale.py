@@ -29,7 +29,7 @@ LETTER = re.compile(r"[^\W\d_]")
 CODES = ("id", "country", "cadence", "item", "items", "template", "next_step")
 """Fields of text in which letters mean something to the program."""
 
-# What is the same in every language: keys, names of things, codes of countries; what the tour types; the days' own names.
+# What is the same in every language: keys, names of things, countries' codes, the days; and what the tour types.
 WEEK = [name[:3] for name in WEEKDAYS["fr"]]
 KEYS = re.compile(r"\b(?:[A-Za-z]|F\d+|ctrl\+[a-z])\b")
 NAMES = re.compile("|".join(map(re.escape, ("LinkedIn", "FR", "BE", "CH", *theme_names(), *TYPED, *WEEK))))
