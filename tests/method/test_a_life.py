@@ -14,9 +14,9 @@ from tests.life import Life
 YEAR = 365
 
 
-@pytest.fixture(scope="module", params=[1, 2], ids=["one", "another"])
-def life(request: pytest.FixtureRequest) -> Life:
-    return Life(60, seed=request.param)
+@pytest.fixture(scope="module")
+def life() -> Life:
+    return Life(60)
 
 
 def test_every_day_of_a_year(life: Life) -> None:
