@@ -80,6 +80,7 @@ async def test_an_introduction_from_the_asking_to_the_news(program: Running, net
         await screen.until(lambda: not owed(screen))
         (request,) = screen.app.view.book.requests.values()
         assert request.consents[0].connected == REMINDER
+        await screen.until(lambda: screen.place == "Home")
         await screen.press("I")
         await screen.shows(say("put in touch on {on}: any news?", on=short_day(screen.app.words, REMINDER)))
         await screen.press("escape")

@@ -164,13 +164,16 @@ class DraftEditor(Place[bool]):
     @work(exclusive=True, group="remarks")
     async def _remark(self) -> None:
         await asyncio.to_thread(import_module, "reseau_tui.drafting.remarks")
-        if self.is_attached:
-            self._show_remarks(await asyncio.to_thread(self._findings))
+        if not self.is_attached:
+            return
+        findings = await asyncio.to_thread(self._findings, self.draft)
+        if self.is_attached and self.query(Remarks):  # the person may have left meanwhile
+            self._show_remarks(findings)
 
-    def _findings(self) -> tuple[Finding, ...]:
+    def _findings(self, draft: Draft) -> tuple[Finding, ...]:
         from reseau_tui.drafting.remarks import remarks_on
 
-        draft, view = self.draft, self.reseau.view
+        view = self.reseau.view
         if draft.contact not in view.book.contacts:
             return ()
         kinds = {item.kind for item in self._owed()}
@@ -263,7 +266,7 @@ class DraftEditor(Place[bool]):
             await self._record()
 
     def _remark_lines(self) -> list[RunLine]:
-        words, findings = self.words, self._findings()
+        words, findings = self.words, self._findings(self.draft)
         if not findings:
             return [line(Run(words.say("No remark."), "quiet"))]
         return [
