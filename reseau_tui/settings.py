@@ -66,6 +66,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     today: date | None = None
     example: bool = False
 
+    @property
+    def templates(self) -> Path:
+        """The folder of the person's own templates, beside the settings file."""
+        return self.path.parent / "templates"
+
 
 class Flags(msgspec.Struct, frozen=True, kw_only=True):
     """What the call itself says; empty where it says nothing."""

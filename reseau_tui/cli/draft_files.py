@@ -8,6 +8,7 @@ from reseau_tui.cli.parser import BadCall
 from reseau_tui.drafting.composing import compose, speak
 from reseau_tui.drafting.draft_file import DraftFile
 from reseau_tui.drafting.headers import Correspondent
+from reseau_tui.drafting.own_templates import Chosen
 from reseau_tui.drafting.people_said import language_with, register_with
 from reseau_tui.drafting.template_files import Template, Templates
 from reseau_tui.method.obligations import Item, items
@@ -48,9 +49,9 @@ def draft_file(
     book, day = context.book, context.today
     owed = [item for item in items(book, day) if item.contact == contact.id]
     fitting = [item for item in owed if item.kind in _KINDS[purpose]]
-    templates = Templates(context.settings.path.parent / "templates")
+    templates = Templates(context.settings.templates)
     if template:
-        templates = _Chosen(context, template, language or language_with(book, contact), register_with(contact))
+        templates = _named(context, template, language or language_with(book, contact), register_with(contact))
     composed = compose(
         book,
         contact.id,
@@ -82,28 +83,21 @@ def spoken(context: Context, contact: Contact, purpose: Purpose, language: Langu
     """Return the three lines to say aloud. Raises `DraftError`. Source: method R11."""
     book, day = context.book, context.today
     owed = [item for item in items(book, day) if item.contact == contact.id and item.kind in _KINDS[purpose]]
-    folder = context.settings.path.parent / "templates"
+    folder = context.settings.templates
     return speak(book, contact.id, owed, day, load, purpose=purpose, language=language, folder=folder)
 
 
-class _Chosen(Templates):
-    """Puts the template that was named before those that fit."""
-
-    def __init__(self, context: Context, name: str, language: Language, register: Register) -> None:
-        super().__init__(context.settings.path.parent / "templates")
-        self._name = name
-        try:
-            super().find(language, register, name)
-        except KeyError:
-            named = sorted({t.name for lang, _, t in self.every() if isinstance(t, Template) and lang == language})
-            sentence = context.words.say(
-                "There is no template “{name}”. There are: {names}.", name=name, names=", ".join(named)
-            )
-            raise BadCall(sentence, "draft") from None
-
-    def find(self, language: Language, register: Register, *names: str) -> Template:
-        """Return the template named, else the first there is."""
-        return super().find(language, register, self._name, *names)
+def _named(context: Context, name: str, language: Language, register: Register) -> Templates:
+    """Return templates that give the one of that name. Raises `BadCall` where there is none."""
+    templates = Templates(context.settings.templates)
+    try:
+        return Chosen(templates.find(language, register, name))
+    except KeyError:
+        named = sorted({t.name for lang, _, t in templates.every() if isinstance(t, Template) and lang == language})
+        sentence = context.words.say(
+            "There is no template “{name}”. There are: {names}.", name=name, names=", ".join(named)
+        )
+        raise BadCall(sentence, "draft") from None
 
 
 def _country(book: Book, contact: Contact) -> str:

@@ -155,8 +155,9 @@ def speak(
     """
     contact = book.contacts[contact_id]
     said, _ = chosen(items)
-    here = _situation(book, contact, day, words_for, request_for(book, contact, said, purpose), language)
-    about = here.tellable(request_for(book, contact, said, purpose))
+    about = request_for(book, contact, said, purpose)
+    here = _situation(book, contact, day, words_for, about, language)
+    about = here.tellable(about)
     parts = [_owed(here, item, about) for item in said] or [_for_purpose(here, purpose or "keep-warm", about)]
     lead = min(parts, key=lambda part: _LEADING.index(part.purpose))
     template = Templates(folder, within="spoken").find(here.language, here.register, *lead.names, lead.purpose)

@@ -15,10 +15,10 @@ _BLANK = (
 
 
 class Chosen(Templates):
-    """Puts one template before those that fit."""
+    """Gives one template in the place of those that fit."""
 
-    def __init__(self, template: Template, folder: Path | None = None) -> None:
-        super().__init__(folder)
+    def __init__(self, template: Template) -> None:
+        super().__init__()
         self._template = template
 
     def find(self, language: Language, register: Register, *names: str) -> Template:  # noqa: ARG002

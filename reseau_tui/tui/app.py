@@ -7,7 +7,6 @@ import gc
 from collections.abc import Callable, Sequence
 from datetime import date
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar
 
 from textual import events, work
@@ -286,11 +285,6 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
             self._spoken[language] = load(language)
         return self._spoken[language]
 
-    @property
-    def templates_folder(self) -> Path:
-        """Where the person's own templates are, beside the settings of the machine."""
-        return self.settings.path.parent / "templates"
-
     async def load_templates(self) -> None:
         """Bring the template engine in, aside: the first screen does not wait for it."""
         if not self.can_compose:
@@ -311,7 +305,7 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         """Return the draft for what is owed to a person, or a request or proposal, made of one's own templates."""
         from reseau_tui.present.drafts import proposed_draft
 
-        folder, book = self.templates_folder, self.view.book
+        folder, book = self.settings.templates, self.view.book
         return proposed_draft(
             book, contact, items, self.today, self.words_for,
             purpose=purpose, request=request, manner=manner, proposal=proposal, folder=folder,

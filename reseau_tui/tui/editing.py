@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,11 +36,14 @@ def edit_outside(reseau: ReseauApp, draft: Draft, environment: Mapping[str, str]
     path = Path(name)
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         file.write(write_draft(before))
-    command = editor_command(environment, name, shutil.which, windows=sys.platform == "win32")
-    if command is None:
+    try:
+        code = _edit(reseau, path, environment)
+        if code:
+            said = words.say("The editor ended with an error ({code}): the draft is as it was.", code=code)
+            raise EditorTrouble(said)
+    except EditorTrouble:
         path.unlink()
-        raise EditorTrouble(words.say("No editor was found: name yours in $EDITOR."))
-    _run(reseau, command, path)
+        raise
     try:
         found = edited(before, path.read_bytes())
     except OSError:
@@ -54,34 +57,21 @@ def edit_outside(reseau: ReseauApp, draft: Draft, environment: Mapping[str, str]
 
 def edit_file(reseau: ReseauApp, path: Path, environment: Mapping[str, str]) -> None:
     """Let the person's own editor work on a file of theirs. Raises `EditorTrouble`; the file stays."""
+    _edit(reseau, path, environment)
+
+
+def _edit(reseau: ReseauApp, path: Path, environment: Mapping[str, str]) -> int:
+    """Hand the screen over until the editor ends; return its exit code. Raises `EditorTrouble`."""
+    words = reseau.words
     command = editor_command(environment, str(path), shutil.which, windows=sys.platform == "win32")
     if command is None:
-        raise EditorTrouble(reseau.words.say("No editor was found: name yours in $EDITOR."))
+        raise EditorTrouble(words.say("No editor was found: name yours in $EDITOR."))
     try:
         with reseau.suspend():
-            subprocess.run(command, check=False)  # noqa: S603 - the person's own command
+            return subprocess.run(command, check=False).returncode  # noqa: S603 - the person's own command
     except SuspendNotSupported:
-        raise EditorTrouble(reseau.words.say("This terminal cannot be handed over to an editor.")) from None
-    except OSError as error:
-        detail = error.strerror or type(error).__name__
-        said = reseau.words.say("The editor {command} cannot be started: {detail}.", command=command[0], detail=detail)
-        raise EditorTrouble(said) from None
-
-
-def _run(reseau: ReseauApp, command: Sequence[str], path: Path) -> None:
-    """Hand the screen over until the editor ends."""
-    words = reseau.words
-    try:
-        with reseau.suspend():
-            code = subprocess.run(command, check=False).returncode  # noqa: S603 - the person's own command
-    except SuspendNotSupported:
-        path.unlink()
         raise EditorTrouble(words.say("This terminal cannot be handed over to an editor.")) from None
     except OSError as error:
-        path.unlink()
         detail = error.strerror or type(error).__name__
         said = words.say("The editor {command} cannot be started: {detail}.", command=command[0], detail=detail)
         raise EditorTrouble(said) from None
-    if code:
-        path.unlink()
-        raise EditorTrouble(words.say("The editor ended with an error ({code}): the draft is as it was.", code=code))

@@ -48,7 +48,7 @@ async def test_ours_is_copied_when_one_changes_it(
         templates = await open_templates(screen)
         templates.move_to_id("fr/thanks.help.tu.txt")
         await screen.press("e")
-        own = screen.app.templates_folder / "fr" / "thanks.help.tu.txt"
+        own = screen.app.settings.templates / "fr" / "thanks.help.tu.txt"
         assert "MERCI" in own.read_text(encoding="utf-8")
         await screen.shows("● thanks.help.tu")
         await screen.press("delete", "enter")
@@ -57,7 +57,7 @@ async def test_ours_is_copied_when_one_changes_it(
 
 async def test_a_mistake_is_told_with_its_line(morning: Morning, program: Running):
     async with program((120, 40)) as screen:
-        own = screen.app.templates_folder / "fr" / "thanks.tu.txt"
+        own = screen.app.settings.templates / "fr" / "thanks.tu.txt"
         own.parent.mkdir(parents=True)
         own.write_text("Subject: x\n\n{{ greeting }}\n{% if %}\n", encoding="utf-8")
         templates = await open_templates(screen)
@@ -74,7 +74,7 @@ async def test_a_new_one_is_begun(morning: Morning, program: Running, own_editor
         await screen.type("port")
         await screen.press("ctrl+s")
         await screen.until(lambda: screen.place == "TemplateList")
-        assert "Un mot à moi." in (screen.app.templates_folder / "fr" / "request.port.vous.txt").read_text("utf-8")
+        assert "Un mot à moi." in (screen.app.settings.templates / "fr" / "request.port.vous.txt").read_text("utf-8")
         await screen.shows("● request.port.vous", "Un mot à moi.")
 
 

@@ -76,7 +76,7 @@ def _draft(context: Context, step: Proposal) -> int:
     from reseau_tui.present.drafts import proposed_draft
     from reseau_tui.words import load
 
-    folder = context.settings.path.parent / "templates"
+    folder = context.settings.templates
     draft = proposed_draft(context.book, step.contact, (), context.today, load, proposal=step, folder=folder)
     text = write_draft(draft_file_of(context.book, draft))
     if context.json:

@@ -19,7 +19,7 @@ def _run(context: Context, _args: Namespace) -> int:
     from reseau_tui.present.template_rows import template_form, template_rows
 
     used = template_use(context.book, context.today)
-    rows = template_rows(context.words, context.settings.path.parent / "templates", used)
+    rows = template_rows(context.words, context.settings.templates, used)
     context.give(lambda: [template_form(row) for row in rows], lambda: _lines(context, rows))
     return 0
 

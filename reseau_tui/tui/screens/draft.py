@@ -14,7 +14,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.timer import Timer
 from textual.widgets import Input, TextArea
-from textual.widgets.text_area import Selection
 
 from reseau_tui.drafting.placeholders import placeholders
 from reseau_tui.edits.contacts import RemoveRecord
@@ -192,7 +191,7 @@ class DraftEditor(Place[bool]):
         found, body = self.query_one(Remarks).chosen, self._body
         body.focus()
         if found is not None and found.start is not None:
-            body.selection = Selection(body.location_of(found.start), body.location_of(found.end or found.start))
+            body.select_place(found.start, found.end or found.start)
         elif found is not None and found.code in ("no-subject", "vague-subject"):
             self.query_one("#subject", Input).focus()
 
@@ -221,7 +220,7 @@ class DraftEditor(Place[bool]):
         gaps = placeholders(body.text)
         if gaps:
             start, end, _ = gaps[0]
-            body.selection = Selection(body.location_of(start), body.location_of(end))
+            body.select_place(start, end)
         else:
             body.move_cursor(body.document.end)
 
@@ -255,7 +254,7 @@ class DraftEditor(Place[bool]):
             return
         here = body.offset_of(body.selection.end)
         start, end, _ = next((gap for gap in gaps if gap[0] >= here), gaps[0])
-        body.selection = Selection(body.location_of(start), body.location_of(end))
+        body.select_place(start, end)
 
     @work
     async def action_hand_over(self) -> None:
@@ -341,13 +340,13 @@ class DraftEditor(Place[bool]):
             if place is None:
                 self.foot.tell(self.words.say("“{text}” stands nowhere in the message.", text=wanted))
             else:
-                body.selection = Selection(body.location_of(place[0]), body.location_of(place[1]))
+                body.select_place(*place)
 
         self.app.push_screen(FindForm(self._sought), find)
 
     def action_manner(self) -> None:
         """Propose the message in the next tone, in the place of the text; ctrl+z brings the old one back."""
-        owed = [item for item in self._owed() if any(part.id in self._draft.items for part in item.parts)]
+        owed = self._meant(self._owed())
         self._manner = _MANNERS[(_MANNERS.index(self._manner) + 1) % len(_MANNERS)]
         book, draft = self.reseau.view.book, self._draft
         request = book.requests.get(draft.request)

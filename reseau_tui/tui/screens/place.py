@@ -78,7 +78,6 @@ class Place(FrugalScreen[Result], Generic[Result], inherit_bindings=False):
         """Say everything in the language that was chosen, in the same place."""
         focused = self.focused.id if self.focused else None
         chosen = {rows.id: rows.cursor_id for rows in self.query(LongList) if rows.id and rows.cursor_id}
-        self.workers.cancel_group(self, "templates")  # a draft for panes that are going; asked for anew below
         await self.recompose()
         self.show_book()
         for rows_id, cursor in chosen.items():

@@ -63,7 +63,7 @@ class CallSheet(Overlay[bool]):
         from reseau_tui.drafting.composing import speak
 
         owed = view.owed_to(self._contact.id)
-        folder = self.reseau.templates_folder
+        folder = self.reseau.settings.templates
         self._show(speak(view.book, self._contact.id, owed, view.day, self.reseau.words_for, folder=folder))
 
     def _show(self, spoken: tuple[str, ...]) -> None:

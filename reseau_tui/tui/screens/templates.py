@@ -79,7 +79,7 @@ class TemplateList(Overlay[Draft]):
     def _fill(self) -> None:
         view = self.reseau.view
         used = template_use(view.book, view.day)
-        self._rows.set_rows(template_rows(self.words, self.reseau.templates_folder, used))
+        self._rows.set_rows(template_rows(self.words, self.reseau.settings.templates, used))
         self._preview()
 
     def _drawn(self, row: TemplateRow, _look: Look) -> list[Line]:
@@ -161,7 +161,7 @@ class TemplateList(Overlay[Draft]):
         if row is None:
             return
         try:
-            edit_file(self.reseau, copy_to_own(self.reseau.templates_folder, row.language, row.file_name), os.environ)
+            edit_file(self.reseau, copy_to_own(self.reseau.settings.templates, row.language, row.file_name), os.environ)
         except EditorTrouble as trouble:
             self.notify_word(str(trouble))
         except OSError as error:
@@ -177,7 +177,7 @@ class TemplateList(Overlay[Draft]):
                 return
             name, language = found
             try:
-                path = begin_own(self.reseau.templates_folder, name, "fr" if language == "fr" else "en")
+                path = begin_own(self.reseau.settings.templates, name, "fr" if language == "fr" else "en")
                 edit_file(self.reseau, path, os.environ)
             except EditorTrouble as trouble:
                 self.notify_word(str(trouble))
@@ -197,7 +197,7 @@ class TemplateList(Overlay[Draft]):
 
         def answered(yes: bool | None) -> None:
             if yes:
-                (self.reseau.templates_folder / row.language / row.file_name).unlink(missing_ok=True)
+                (self.reseau.settings.templates / row.language / row.file_name).unlink(missing_ok=True)
                 self._fill()
 
         self.app.push_screen(Confirm(self.words.say("Remove {name} for good?", name=row.file_name)), answered)

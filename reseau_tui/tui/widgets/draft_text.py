@@ -12,6 +12,7 @@ from textual import events
 from textual.geometry import Offset
 from textual.strip import Strip
 from textual.widgets import TextArea
+from textual.widgets.text_area import Selection
 
 from reseau_tui.model.text import clean
 
@@ -54,6 +55,10 @@ class DraftText(TextArea):
             self._spans, self._marks = spans, marks
             self.notify_style_update()  # forgets the lines that are kept ready
             self.refresh()
+
+    def select_place(self, start: int, end: int) -> None:
+        """Select what stands between two places counted from the beginning."""
+        self.selection = Selection(self.location_of(start), self.location_of(end))
 
     def location_of(self, offset: int) -> Location:
         """Return line and column of a place counted from the beginning."""
