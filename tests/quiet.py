@@ -1,13 +1,23 @@
-"""Waiting in tests until a program has answered: by its messages, not by a clock."""
+"""What makes tests of the full screen quick: they wait for messages, not for a clock, and paint what is looked at."""
 
 from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
+import pytest
 from textual._context import active_app
 from textual.app import App
+from textual.css.stylesheet import Stylesheet
+from textual.screen import Screen
+
+from reseau_tui.tui.terminal_scroll import FrugalScreen
+
+_parse_rules = Stylesheet._parse_rules
+_parsed: dict[tuple[Any, ...], Any] = {}
 
 QUIET = 6
 """Rounds of the event loop without a message after which nothing more is on its way."""
@@ -29,3 +39,32 @@ async def quiet(app: App[Any], rounds: int = QUIET, most: float = PATIENCE) -> N
 async def quiet_now(_least: float = 0, _most: float = 1) -> None:
     """Stand in for Textual's own wait, which measures the processor: twice 20 ms for each key."""
     await quiet(active_app.get())
+
+
+def paint_nothing(screen: Screen[Any]) -> None:
+    """Stand in for the painting of frames that nobody sees: half of the time; `screen_text` paints what it reads."""
+    if screen is not screen.app.screen:
+        Screen._compositor_refresh(screen)
+        return
+    screen._compositor._dirty_regions.clear()
+    screen._dirty_widgets.clear()
+    screen.app._update_mouse_over(screen)
+
+
+def parse_once(self: Stylesheet, css: str, *where: Any, **more: Any) -> Any:
+    """Parse each style sheet once for all the programs that tests start, not once for each: a tenth of their time."""
+    key = (css, where, tuple(more.items()), tuple(self._variables.items()))
+    if key not in _parsed:
+        _parsed[key] = _parse_rules(self, css, *where, **more)
+    return _parsed[key]
+
+
+@contextmanager
+def quick() -> Iterator[None]:
+    """Make programs without a terminal quick."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("textual.pilot.wait_for_idle", quiet_now)
+        patch.setattr("textual.app.wait_for_idle", quiet_now)
+        patch.setattr(FrugalScreen, "_compositor_refresh", paint_nothing)
+        patch.setattr(Stylesheet, "_parse_rules", parse_once)
+        yield

@@ -16,6 +16,7 @@ from reseau_tui.example import example_tables
 from reseau_tui.model.kinds import Language
 from reseau_tui.store.salvage import write_book
 from reseau_tui.words import load
+from tests.quiet import quick
 from tests.screen_text import normalise
 from tests.tour import BEGINNING, TOUR, still_world, walk
 from tests.tui.network import TUESDAY, Clock, Running
@@ -100,7 +101,9 @@ def texts(shown: Mapping[Language, Mapping[Size, Pictures]]) -> dict[Path, str]:
 
 def main() -> None:
     """Write every file anew."""
-    for path, text in asyncio.run(files()):
+    with quick():
+        written = asyncio.run(files())
+    for path, text in written:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
 

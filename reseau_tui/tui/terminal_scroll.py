@@ -97,7 +97,7 @@ class FrugalScreen(Screen[Result], Generic[Result]):
     def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:  # noqa: FBT002
         super()._refresh_layout(size, scroll)
         if self.stack_updates and self.is_attached:
-            self._laid_out = size or self.app.size
+            self._laid_out = size or self.outer_size
             self._painted_whole = True
             self.call_next(self._paint_again)
 

@@ -125,7 +125,7 @@ WORDS = st.one_of(
 )
 
 
-@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(WORDS, max_size=6))
 def test_no_call_ends_in_a_traceback(program, monkeypatch, words):
     monkeypatch.chdir(program.folder)

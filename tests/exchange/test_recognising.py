@@ -153,7 +153,7 @@ FOUND = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(FOUND, max_size=7), st.lists(FOUND, max_size=3))
 def test_law_a_second_import_changes_nothing(file: list[Found], before: list[Found]) -> None:
     book, make = Book(), fresh_ids()

@@ -221,7 +221,7 @@ def contacts(draw: st.DrawFn) -> Contact:
 KINDS = {"standing": Standing, "closeness": Closeness, "register": Register, "language": Language, "gender": Gender}
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(contacts(), st.sampled_from(["fr", "en"]))
 def test_law_a_person_leaves_as_a_table_and_comes_back(contact: Contact, language: str) -> None:
     contact = cleaned(contact)
@@ -234,7 +234,7 @@ def test_law_a_person_leaves_as_a_table_and_comes_back(contact: Contact, languag
     assert msgspec.structs.replace(only(back), id=contact.id) == contact
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(contacts(), unique_by=lambda contact: contact.id, max_size=5))
 def test_law_a_book_leaves_as_json_and_comes_back(everyone: list[Contact]) -> None:
     book, back = book_of(*map(cleaned, everyone)), Book()
@@ -259,7 +259,7 @@ FILES = (
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(FILES, st.sampled_from(FORMATS))
 def test_law_any_bytes_are_read_or_refused_cleanly(data: bytes, kind: Format) -> None:
     try:

@@ -97,7 +97,7 @@ def test_people_left_in_peace_are_not_named_in_thanks_to_others(hunt) -> None:
     assert "Henri" not in item.about
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(amended() | records, max_size=12))
 def test_nobody_left_in_peace_and_nobody_not_told_ever_hears_a_word(start) -> None:
     book = Book()

@@ -313,7 +313,7 @@ def steps(draw: st.DrawFn) -> list[tuple[list[Record], list[int], int]]:
     )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(records, max_size=6), steps())
 def test_a_ledger_follows_every_change(start: list[Record], changes: list[Any]) -> None:
     book = Book()
@@ -337,7 +337,7 @@ def test_a_ledger_follows_every_change(start: list[Record], changes: list[Any]) 
     assert ledger.items == items(book, tomorrow)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(amended() | records, min_size=1, max_size=3))
 def test_what_an_edit_settled_returns_when_it_is_taken_back(written: list[Record]) -> None:
     book = Book()
@@ -356,7 +356,7 @@ def test_what_an_edit_settled_returns_when_it_is_taken_back(written: list[Record
     assert {contact: ledger.ahead(contact) for contact in book.contacts} == ahead
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(amended() | records, max_size=12))
 def test_towards_everyone_is_everything(start: list[Record]) -> None:
     book = Book()
@@ -366,7 +366,7 @@ def test_towards_everyone_is_everything(start: list[Record]) -> None:
     assert sorted(together, key=lambda o: o.id) == obligations(book, TODAY)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(amended() | records, max_size=12), st.data())
 def test_what_is_derived_does_not_depend_on_the_order_of_edits(start: list[Record], data: st.DataObject) -> None:
     last = {(type(record), record.id): record for record in network() + start}
@@ -379,7 +379,7 @@ def test_what_is_derived_does_not_depend_on_the_order_of_edits(start: list[Recor
     assert items(book, TODAY) == items(other, TODAY)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(amended() | records, max_size=12))
 def test_each_identity_once_and_dates_in_order(start: list[Record]) -> None:
     book = Book()

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import holidays
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reseau_tui.method.hours import is_working_hour, local_time
@@ -371,13 +371,11 @@ def no_leap_day(where: Whereabouts) -> bool:
     return all((each.month, each.day) != (2, 29) for busy in where.busy for each in (busy.start, busy.end))
 
 
-@settings(deadline=None)
 @given(days, places.filter(no_leap_day))
 def test_a_day_is_closed_when_the_method_says_so(day: date, where: Whereabouts) -> None:
     assert is_closed(day, where) == shut(day, where)
 
 
-@settings(deadline=None)
 @given(days, places)
 def test_a_closed_day_has_a_reason_and_an_open_one_none(day: date, where: Whereabouts) -> None:
     found = moment(day, where)
@@ -387,7 +385,6 @@ def test_a_closed_day_has_a_reason_and_an_open_one_none(day: date, where: Wherea
     assert (found.next is None) == (found.open and not found.slow)
 
 
-@settings(deadline=None)
 @given(days, places)
 def test_the_first_day_not_closed_is_the_first(day: date, where: Whereabouts) -> None:
     found = first_not_closed(day, where)
@@ -395,7 +392,6 @@ def test_the_first_day_not_closed_is_the_first(day: date, where: Whereabouts) ->
     assert all(is_closed(day + n * DAY, where) for n in range((found - day).days))
 
 
-@settings(deadline=None)
 @given(days, places)
 def test_the_first_open_day_is_the_first_neither_closed_nor_slow(day: date, where: Whereabouts) -> None:
     found = first_open(day, where)
@@ -405,7 +401,6 @@ def test_the_first_open_day_is_the_first_neither_closed_nor_slow(day: date, wher
     assert all(is_closed(each, where) or slow_reasons(each, where) for each in between)
 
 
-@settings(deadline=None)
 @given(days, places)
 def test_the_next_day_is_a_better_one(day: date, where: Whereabouts) -> None:
     found = moment(day, where)
@@ -416,14 +411,12 @@ def test_the_next_day_is_a_better_one(day: date, where: Whereabouts) -> None:
         assert not (found.slow and better.slow)
 
 
-@settings(deadline=None)
 @given(days, days, places)
 def test_the_first_day_not_closed_keeps_the_order_of_days(one: date, other: date, where: Whereabouts) -> None:
     early, late = sorted((one, other))
     assert first_not_closed(early, where) <= first_not_closed(late, where)
 
 
-@settings(deadline=None)
 @given(days, places, spans)
 def test_an_absence_more_never_opens_a_day(day: date, where: Whereabouts, absence: tuple[date, date]) -> None:
     present = msgspec.structs.replace(where, away_from=None, away_until=None)
@@ -432,7 +425,6 @@ def test_an_absence_more_never_opens_a_day(day: date, where: Whereabouts, absenc
     assert first_not_closed(day, gone) >= first_not_closed(day, present)
 
 
-@settings(deadline=None)
 @given(days, st.lists(busy_periods, max_size=3), st.sampled_from(["", "DE", "JP"]))
 def test_another_organisation_changes_nothing(day: date, busy: list[Busy], country: str) -> None:
     other = Organisation(id="3", name="Dubreuil & fils", country=country, zone="A", busy=tuple(busy))
@@ -441,7 +433,6 @@ def test_another_organisation_changes_nothing(day: date, busy: list[Busy], count
     assert moment(day, whereabouts(alone, CONTACT)) == moment(day, whereabouts(beside, CONTACT))
 
 
-@settings(deadline=None)
 @given(st.dates(), places)
 def test_no_day_of_the_calendar_is_an_error(day: date, where: Whereabouts) -> None:
     where = msgspec.structs.replace(where, country="ZZ")

@@ -133,7 +133,7 @@ answers = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(people, answers, st.integers(0, 4))
 def test_the_laws_of_old_ties(network, answered, most: int) -> None:
     book = Book()

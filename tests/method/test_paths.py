@@ -323,7 +323,7 @@ def rank(book: Book, way: tuple[str, ...]) -> tuple[float, float]:
     return prod(edges), prod(ranks + edges[len(asked) :])
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(networks(), st.integers(1, 5), st.integers(1, 6), st.booleans())
 def test_the_best_chains_are_those_of_a_slow_search(book: Book, hops: int, best: int, organisation: bool):
     if organisation:

@@ -86,7 +86,7 @@ days = st.integers(0, 60).map(lambda n: oct_(1) + n * DAY)
 spans = st.lists(st.tuples(days, st.none() | st.integers(0, 12)), max_size=3)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(spans, st.lists(days, min_size=2, max_size=2))
 @example([(oct_(1), 8)], [oct_(1), oct_(10)])
 def test_after_a_pause(spans: list[tuple[date, int | None]], two: list[date]) -> None:

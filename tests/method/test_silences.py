@@ -293,7 +293,7 @@ days = st.integers(0, 700).map(lambda n: date(2026, 1, 1) + timedelta(days=n))
 lengths = st.integers(0, 30).map(lambda n: timedelta(days=n))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.sampled_from(["FR", "BE", "DE", "US"]),
     days,

@@ -276,7 +276,7 @@ def made_possible(book: Book, request: Request) -> set[str]:
             return known - {request.contact}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(books())
 def test_nobody_in_a_chain_is_forgotten(book: Book) -> None:
     expected = {
@@ -290,7 +290,7 @@ def test_nobody_in_a_chain_is_forgotten(book: Book) -> None:
     assert found == expected
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(books())
 def test_each_chain_leads_down_from_introducer_to_introduced(book: Book) -> None:
     for request in book.requests.values():

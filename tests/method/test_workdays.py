@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import holidays
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reseau_tui.method.workdays import (
@@ -118,26 +118,22 @@ def test_the_ends_of_the_calendar_are_no_error() -> None:
     assert working_days_between(date(1, 1, 7), date.min, "ZZ") == -5
 
 
-@settings(deadline=None)
 @given(days, countries, pauses)
 def test_a_working_day_is_what_the_method_says(day: date, country: str, without: Pauses) -> None:
     assert is_working_day(day, country, without=without) == works(day, country, without)
 
 
-@settings(deadline=None)
 @given(days, st.integers(-45, 45), countries, pauses)
 def test_counting_is_walking_day_by_day(day: date, n: int, country: str, without: Pauses) -> None:
     assert add_working_days(day, n, country, without=without) == walk(day, n, country, without)
 
 
-@settings(deadline=None)
 @given(days, st.integers(-500, 500), countries, pauses)
 def test_between_is_the_inverse_of_adding(day: date, n: int, country: str, without: Pauses) -> None:
     there = add_working_days(day, n, country, without=without)
     assert working_days_between(day, there, country, without=without) == n
 
 
-@settings(deadline=None)
 @given(days, days, countries, pauses)
 def test_between_counts_the_working_days(start: date, end: date, country: str, without: Pauses) -> None:
     end = start + timedelta(days=(end - start).days % 500)
@@ -145,7 +141,6 @@ def test_between_counts_the_working_days(start: date, end: date, country: str, w
     assert working_days_between(start, end, country, without=without) == sum(works(d, country, without) for d in after)
 
 
-@settings(deadline=None)
 @given(days, st.integers(0, 40), st.integers(0, 40), countries, pauses)
 def test_counts_add_up(day: date, n: int, m: int, country: str, without: Pauses) -> None:
     halfway = add_working_days(day, n, country, without=without)
@@ -153,14 +148,12 @@ def test_counts_add_up(day: date, n: int, m: int, country: str, without: Pauses)
     assert add_working_days(halfway, m, country, without=without) == whole
 
 
-@settings(deadline=None)
 @given(days, days, st.integers(0, 60), countries, pauses)
 def test_what_began_later_is_never_due_earlier(one: date, other: date, n: int, country: str, without: Pauses) -> None:
     early, late = sorted((one, other))
     assert add_working_days(early, n, country, without=without) <= add_working_days(late, n, country, without=without)
 
 
-@settings(deadline=None)
 @given(days, st.integers(1, 60), countries, pauses, days, st.integers(0, 30))
 def test_a_pause_more_never_brings_a_day_forward(
     day: date, n: int, country: str, without: Pauses, start: date, length: int

@@ -170,7 +170,12 @@ class Program:
 
     async def shows(self, *texts: str) -> None:
         """Wait until all the texts stand on the screen, each on one line."""
-        await self.until(lambda: all(any(text in line for line in self.lines) for text in texts), repr(texts))
+
+        def seen() -> bool:
+            lines = self.lines
+            return all(any(text in line for line in lines) for text in texts)
+
+        await self.until(seen, repr(texts))
 
     async def has_pane(self, title: str) -> None:
         await self.until(lambda: title in self.panes, f"a pane {title!r}")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reseau_tui.words.catalogue_checks import faults, missing, typography_faults
@@ -254,13 +254,11 @@ ENTRIES = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(ENTRIES)
 def test_what_is_written_is_read_back(entries: list[Entry]) -> None:
     assert sorted(parse_po(po_text("fr", entries))[1:], key=str) == sorted(entries, key=str)
 
 
-@settings(deadline=None)
 @given(ENTRIES)
 def test_what_is_compiled_is_said(entries: list[Entry]) -> None:
     header = parse_po(po_text("fr", []))

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reseau_tui.words import Words, days, load, pseudo_words
@@ -106,14 +106,12 @@ def test_age(distance: int, french: str, english: str) -> None:
     assert (days.age(FR, day, TODAY), days.age(EN, day, TODAY)) == (french, english)
 
 
-@settings(deadline=None)
 @given(st.dates(), st.dates())
 def test_an_age_always_fits_its_column(day: date, today: date) -> None:
     assert len(days.age(FR, day, today)) <= 6
     assert len(days.age(EN, day, today)) <= 6
 
 
-@settings(deadline=None)
 @given(st.dates(), st.dates())
 def test_every_day_can_be_said(day: date, today: date) -> None:
     for words in (FR, EN):

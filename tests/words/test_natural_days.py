@@ -4,7 +4,7 @@ import time
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reseau_tui.words import Words, days, load
@@ -257,7 +257,6 @@ def test_every_mistake_is_one_sentence_in_each_language(text: str, code: str) ->
     assert explain(FR, caught.value) != explain(EN, caught.value)
 
 
-@settings(deadline=None)
 @given(st.dates(), st.dates(), st.booleans())
 @example(date(1, 1, 1), TODAY, False)
 @example(date(9999, 12, 31), TODAY, True)
@@ -269,7 +268,6 @@ def test_a_date_said_in_full_is_read_back(day: date, today: date, past: bool) ->
     assert read_day(f"{day:%d/%m/}{day.year:04}", today, past=past) == day
 
 
-@settings(deadline=None)
 @given(st.dates(date(1950, 1, 1), date(2150, 1, 1)), st.integers(-183, 183))
 def test_a_date_said_without_its_year_is_read_back(today: date, distance: int) -> None:
     day = today + timedelta(days=distance)
@@ -285,14 +283,12 @@ BARE = [
 ]
 
 
-@settings(deadline=None)
 @given(st.dates(date(1950, 1, 1), date(2150, 1, 1)), st.sampled_from(BARE))
 def test_a_bare_form_is_never_on_the_wrong_side(today: date, text: str) -> None:
     assert read_day(text, today, past=False) >= today
     assert read_day(text, today, past=True) <= today
 
 
-@settings(deadline=None)
 @given(st.dates(date(1950, 1, 1), date(2150, 1, 1)), st.integers(0, 6))
 def test_a_bare_weekday_is_within_a_week_and_never_today(today: date, number: int) -> None:
     for name in (days.WEEKDAYS["fr"][number], days.WEEKDAYS["en"][number]):
@@ -325,7 +321,6 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(st.text() | st.lists(PIECES).map(" ".join) | st.lists(PIECES).map("".join), st.dates(), st.booleans())
 def test_no_text_does_anything_but_name_a_day_or_be_refused(text: str, today: date, past: bool) -> None:
     try:

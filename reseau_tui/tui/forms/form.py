@@ -227,6 +227,7 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
     def on_resize(self) -> None:
         """Let the fields scroll where they do not fit."""
         self._leave_room()
+        self.call_after_refresh(self._keep_in_sight)
 
     def _leave_room(self) -> None:
         """Give the fields what the border, the word below them and the foot of the screen leave."""
@@ -277,9 +278,16 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:  # noqa: ARG002
         """Keep the whole field in sight, and say what it is for."""
-        if (field := self._at) is not None:
-            self.call_after_refresh(field.scroll_visible, animate=False)
+        self.call_after_refresh(self._keep_in_sight)
         self._hint()
+
+    def _keep_in_sight(self) -> None:
+        if (field := self._at) is None:
+            return
+        if field is self.shown[0]:
+            self.query_one(".fields").scroll_home(animate=False)  # with the heading above it
+        else:
+            field.scroll_visible(animate=False)
 
     def _hint(self) -> None:
         field = self._at

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reseau_tui.tui.terminal_scroll import FrugalScreen
 from reseau_tui.words import Words
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
-class Overlay(ModalScreen[Result], Generic[Result], inherit_bindings=False):
+class Overlay(FrugalScreen[Result], ModalScreen[Result], Generic[Result], inherit_bindings=False):
     """A modal screen with our looks; leaving it gives None."""
 
     DEFAULT_CSS = """

@@ -49,7 +49,7 @@ CONTEXTS = st.builds(
 
 
 @given(TEXTS, CONTEXTS)
-@settings(deadline=None, max_examples=120)
+@settings(max_examples=120)
 def test_any_text_has_findings_within_it_and_always_the_same(text: str, context: Context) -> None:
     found = check(text, context)
     assert found == check(text, context)
