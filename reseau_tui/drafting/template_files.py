@@ -103,7 +103,8 @@ class Templates:
                     stem = path.name.removesuffix(_SUFFIX)
                     try:
                         template = read_template(_bytes(path) or b"", stem, language, own=own)
-                        _check(template)
+                        if own:  # a test has checked ours
+                            _check(template)
                         yield language, path.name, template
                     except DraftError as error:
                         yield language, path.name, error

@@ -17,7 +17,7 @@ from reseau_tui.drafting.draft_errors import DraftError, error_sentence
 from reseau_tui.drafting.english import English
 from reseau_tui.drafting.french import French
 from reseau_tui.drafting.placeholders import placeholders
-from reseau_tui.drafting.rendering import HELPERS, LISTS, core_of, fill, helpers_of
+from reseau_tui.drafting.rendering import HELPERS, LISTS, check_template, core_of, fill, helpers_of
 from reseau_tui.drafting.template_files import Template, Templates, read_template
 from reseau_tui.model.kinds import Gender, Language, Purpose
 from reseau_tui.words import load
@@ -49,6 +49,7 @@ def test_all_of_ours_can_be_read_and_joined() -> None:
         assert isinstance(template, Template), name
         assert template.subject, name
         assert core_of(template) is not None, name
+        check_template(template)
 
 
 def test_every_purpose_has_a_template_in_every_register_and_the_three_sets_are_the_same() -> None:

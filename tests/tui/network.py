@@ -149,7 +149,8 @@ class Program:
     async def resize(self, size: tuple[int, int]) -> None:
         """Give the terminal another size."""
         await self.pilot.resize_terminal(*size)
-        await self.until(lambda: (len(self.lines[0]), len(self.lines)) == size, f"the size {size}")
+        in_sight = (self.app.screen, *self.app._background_screens)
+        await self.until(lambda: all(screen.outer_size == size for screen in in_sight), f"the size {size}")
         await self.settle()
         await self.settle()
 
