@@ -1,7 +1,7 @@
 """What a person waits for, measured from outside in a pseudo-terminal: start, keys, a held key, silence.
 
 usage, from the top of the repository:
-  python -m tests.benchmarks.harness [start] [keys] [held] [idle] [--marker TEXT] [--key down] -- COMMAND ...
+  python -m tests.benchmarks.harness [start] [keys] [pauses] [held] [idle] [--marker TEXT] [--key down] -- COMMAND ...
 
 Each measure is taken of the command and of a bare Textual app in turn, in one run: on a busy machine only their ratio
 means much. Times are in milliseconds.
@@ -10,7 +10,6 @@ means much. Times are in milliseconds.
 from __future__ import annotations
 
 import argparse
-import os
 import re
 import sys
 import time
@@ -24,6 +23,8 @@ from tests.terminal.pty_program import ESCAPE, KEYS, PtyProgram
 
 SIZE = (120, 40)
 QUIET = 0.04  # seconds of silence after which an answer is complete
+PAUSE = 0.6  # seconds after which a program does what it puts off while one types
+REST = 0.02  # seconds of work in 0.4 of silence below which a program is at rest
 
 
 @dataclass(frozen=True)
@@ -37,10 +38,11 @@ class Program:
     env: Mapping[str, str] = field(default_factory=dict)
     before: Sequence[str] = ()  # keys to press before keys are measured
     text: str = ""  # typed letter by letter and taken back, over and over, in the place of `key`
+    size: tuple[int, int] = SIZE
 
     def start(self) -> PtyProgram:
         """Start it in a terminal of its own, drawing nothing."""
-        return PtyProgram(self.command, size=SIZE, env=self.env, drawn=False)
+        return PtyProgram(self.command, size=self.size, env=self.env, drawn=False)
 
 
 BARE = Program([sys.executable, str(Path(__file__).with_name("bare.py"))], marker="READY", answer="KEY OK 1")
@@ -84,37 +86,46 @@ def start_up(program: Program) -> Figures:
         }
 
 
-def answer_of(terminal: PtyProgram, seconds: float = 10) -> tuple[float, float]:
+def answer_of(terminal: PtyProgram, seconds: float = 10, quiet: float = QUIET) -> tuple[float, float]:
     """Return when the first and the last byte of an answer came: it is complete when silence follows."""
     deadline = time.monotonic() + seconds
     while not terminal.read(deadline - time.monotonic()):
         if terminal.ended or time.monotonic() >= deadline:
             raise AssertionError("the key was not answered")
     first = last = time.monotonic()
-    while terminal.read(QUIET):
+    while terminal.read(quiet):
         last = time.monotonic()
     return first, last
 
 
-def keys(program: Program, count: int = 100, warm: int = 5) -> Figures:
+def keys(program: Program, count: int = 100, warm: int = 5, quiet: float = QUIET) -> Figures:
     """Press one key `count` times, each when the last is answered: the time to the last byte, and the bytes."""
-    times, sizes = [], []
+    times, sizes, work = [], [], []
     pressing = cycle([*program.text, *("backspace" for _ in program.text)] or [program.key])
     with program.start() as terminal:
         ready(terminal, program)
         for number in range(count + warm):
-            start, pressed = len(terminal.raw), time.monotonic()
+            start, already, pressed = len(terminal.raw), cpu_seconds(terminal.pid), time.monotonic()
             terminal.press(next(pressing))
-            _, last = answer_of(terminal)
+            _, last = answer_of(terminal, quiet=quiet)
             if number >= warm:
                 times.append((last - pressed) * 1000)
+                work.append((cpu_seconds(terminal.pid) - already) * 1000)
                 sizes.append(float(len(terminal.raw) - start))
     return {
         "key ms p50": median(times),
         "key ms p99": percentile(times, 99),
+        "key processor ms p50": median(work),
+        "key processor ms p99": percentile(work, 99),
         "key bytes median": median(sizes),
         "key bytes mean": mean(sizes),
     }
+
+
+def pauses(program: Program) -> Figures:
+    """Press a key at a time, with a pause after each: the work of the key and of all that waits for a pause."""
+    figures = keys(program, count=60, quiet=PAUSE)
+    return {f"with a pause: {name}": value for name, value in figures.items() if "processor" in name}
 
 
 def held(program: Program, seconds: float = 3, rate: int = 16_000, hertz: int = 30) -> Figures:
@@ -155,16 +166,19 @@ def idle(program: Program, seconds: float = 10) -> Figures:
 def ready(terminal: PtyProgram, program: Program) -> None:
     """Wait until the program is at rest where keys are to be measured."""
     wait_for_marker(terminal, program.marker)
-    terminal.settle(0.4)
+    at_rest = False
+    while not at_rest:  # a big book is still being read when the first frame is there
+        worked = cpu_seconds(terminal.pid)
+        at_rest = not terminal.settle(0.4) and cpu_seconds(terminal.pid) - worked < REST
     for key in program.before:
         terminal.press(key)
         terminal.settle(0.15)
 
 
 def cpu_seconds(pid: int) -> float:
-    """Return the processor time the program took so far."""
-    after_name = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(after_name[11]) + int(after_name[12])) / os.sysconf("SC_CLK_TCK")
+    """Return the processor time the program took so far, in all its threads; what other programs do is not in it."""
+    threads = Path(f"/proc/{pid}/task").iterdir()
+    return sum(int((thread / "schedstat").read_text().split()[0]) for thread in threads) / 1e9
 
 
 def memory_mb(pid: int) -> float:
@@ -176,6 +190,7 @@ def memory_mb(pid: int) -> float:
 MEASURES: dict[str, tuple[Callable[[Program], Figures], int]] = {
     "start": (start_up, 5),
     "keys": (keys, 1),
+    "pauses": (pauses, 1),
     "held": (held, 1),
     "idle": (idle, 1),
 }
@@ -198,11 +213,11 @@ def compare(
 
 def report(program: Program, names: Sequence[str]) -> None:
     """Print the figures as a table."""
-    print(f"{'':24}{'program':>12}{'bare':>12}{'ratio':>8}")
+    print(f"{'':36}{'program':>12}{'bare':>12}{'ratio':>8}")
     for name in names:
         measure, rounds = MEASURES[name]
         for figure, (ours, theirs, ratio) in compare(program, measure, rounds).items():
-            print(f"{figure:24}{ours:12.1f}{theirs:12.1f}{ratio:8.2f}", flush=True)
+            print(f"{figure:36}{ours:12.1f}{theirs:12.1f}{ratio:8.2f}", flush=True)
 
 
 def main() -> None:

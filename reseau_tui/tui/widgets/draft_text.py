@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual import events
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
@@ -28,14 +28,69 @@ class RemarkedPlace(NamedTuple):
     glyph: str
 
 
+_Line = tuple[object, ...]
+
+
+class _Appearance(NamedTuple):
+    """What all lines depend on, and for each line in sight what it alone depends on."""
+
+    frame: tuple[object, ...]
+    lines: list[_Line]
+
+
 class DraftText(TextArea):
     """A text area into which nothing pasted can bring what a terminal would obey; remarks show without a word."""
+
+    _seen: _Appearance | None = None
+    _repaint_asked = False
 
     def __init__(self, text: str, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(text, id=id, soft_wrap=True, highlight_cursor_line=False, show_line_numbers=True)
         self.cursor_blink = False
         self._spans: dict[int, list[tuple[int, int]]] = {}
         self._marks: list[tuple[Location, str]] = []
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Repaint the lines that look otherwise than before: Textual repaints the whole text for each key."""
+        if regions or layout or recompose or not repaint:
+            return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        if not self._repaint_asked:
+            self._repaint_asked = True
+            self.call_next(self._repaint_changed)  # when the edit that asks is done
+        return self
+
+    def _repaint_changed(self) -> None:
+        self._repaint_asked = False
+        before, now = self._seen, self._appearance()
+        self._seen = now
+        if before is None or before.frame != now.frame:
+            super().refresh()
+            return
+        for y, (old, new) in enumerate(zip(before.lines, now.lines, strict=True)):
+            if old != new:
+                super().refresh(Region(0, y, self.size.width, 1))
+
+    def _appearance(self) -> _Appearance:
+        """Return all that the look of each line in sight depends on."""
+        wrapped, top, height = self.wrapped_document, self.scroll_offset.y, self.size.height
+        cursor, selection = wrapped.location_to_offset(self.cursor_location), self.selection
+        lines: list[_Line] = []
+        for y in range(top, top + height):
+            if y >= wrapped.height:
+                lines.append(())
+                continue
+            row, start = self._start_of(y)
+            after = self._start_of(y + 1)
+            text = self.document.get_line(row)[start : after[1] if after[0] == row else None]
+            spans = tuple((first - start, last - start) for first, last in self._spans.get(row, ()))
+            lines.append((text, spans, self._mark(y), cursor.x if cursor.y == y else None))
+        marked = None if selection.is_empty else selection
+        return _Appearance((self.size, self.scroll_offset, self.has_focus, self.theme, marked), lines)
+
+    def notify_style_update(self) -> None:
+        """Forget how the lines looked."""
+        self._seen = None
+        super().notify_style_update()
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.text = clean(event.text, lines=True)
@@ -53,7 +108,7 @@ class DraftText(TextArea):
                 spans.setdefault(row, []).append((column if row == first else 0, stop))
         if (spans, marks) != (self._spans, self._marks):
             self._spans, self._marks = spans, marks
-            self.notify_style_update()  # forgets the lines that are kept ready
+            super().notify_style_update()  # forgets the lines that are kept ready
             self.refresh()
 
     def select_place(self, start: int, end: int) -> None:
@@ -87,11 +142,11 @@ class DraftText(TextArea):
     def _mark(self, y: int) -> str:
         if not self._marks or y >= self.wrapped_document.height:
             return ""
-        here = self.wrapped_document.offset_to_location(Offset(0, y))
-        below = y + 1
-        after: Location = (
-            self.wrapped_document.offset_to_location(Offset(0, below))
-            if below < self.wrapped_document.height
-            else (self.document.line_count, 0)
-        )
+        here, after = self._start_of(y), self._start_of(y + 1)
         return next((f" {glyph}" for start, glyph in self._marks if here <= start < after), "")
+
+    def _start_of(self, y: int) -> Location:
+        """Return the place at which a line as wrapped begins; below the last one, the end."""
+        if y < self.wrapped_document.height:
+            return self.wrapped_document.offset_to_location(Offset(0, y))
+        return self.document.line_count, 0
