@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from reseau_tui.method.requests import is_open
 from reseau_tui.model.book import Book
 from reseau_tui.model.kinds import TieStrength
 from reseau_tui.model.requests import Request
@@ -29,3 +30,22 @@ def is_refused(book: Book, request: Request) -> bool:
     answered = [other for other in same if other.may_contact != "not-asked"]
     last = max(answered, key=lambda other: (other.may_contact_on or date.min, other.id), default=None)
     return last is not None and last.may_contact == "no"
+
+
+def awaiting_assent(book: Book, contact: str) -> list[Request]:
+    """Return the open requests whose connector was asked the two questions and has not said all, this one's first.
+
+    `contact` is the connector or the person asked.
+    """
+    found = [
+        request
+        for request in book.requests.values()
+        if contact in (request.connector, request.contact)
+        and not request.incoming
+        and is_open(request)
+        and request.questions_asked
+        and request.connector
+        and "not-asked" in (request.may_contact, request.will_meet)
+        and request.may_contact != "no"
+    ]
+    return sorted(found, key=lambda request: (request.connector != contact, request.id))

@@ -99,6 +99,7 @@ _BETTER: Final = {
     "ask-connector": N_("ask {connector} what they advise"),
     "other-way": N_("try another way"),
     "note-answer": N_("note the answer"),
+    "note-assent": N_("note what {connector} answered"),
 }
 _OTHER_CHANNELS: Final = {
     "email": N_("write an e-mail"),

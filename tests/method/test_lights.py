@@ -92,7 +92,7 @@ def test_a_pair_that_was_refused_stays_closed_for_the_next_request(world, nadia,
 
 def test_questions_put_and_not_answered_wait(world, nadia, karim):
     request = world.ask(nadia, by=karim, may_contact="not-asked", questions_asked=TUESDAY - days(2))
-    assert light(world, nadia, "recommendation", request=request) == ("amber", "asked", "")
+    assert light(world, nadia, "recommendation", request=request) == ("amber", "asked", "note-assent")
 
 
 def test_cold_is_worth_a_look_unless_we_know_each_other(world, nadia, karim):

@@ -1,112 +1,42 @@
-"""A recommendation, its silence and its chain, told by keys alone. Source: method R1, R5, R6, R7."""
+"""A recommendation, its silence and its chain, told by keys alone. Source: method R1, R2, R5, R6, R7, R12."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
-from reseau_tui.tui.forms.choice import ChoiceField
-from reseau_tui.tui.forms.form import FormScreen
-from reseau_tui.tui.forms.people import PeopleField, PersonField
-from reseau_tui.tui.screens.home import Home
-from tests.tui.network import Clock, Network, Program, Running
+from reseau_tui.edits.keeping import ChangeSettings
+from tests.tui.network import Clock, Network, Running, in_both_languages
+from tests.tui.story import Story
 
 MONDAY = date(2026, 10, 5)
-Owed = list[tuple[str, str]]
 
 
-class Story:
-    """A day after day at the keys."""
-
-    def __init__(self, screen: Program, clock: Clock) -> None:
-        self.screen = screen
-        self.clock = clock
-
-    @property
-    def home(self) -> Home:
-        home = self.screen.app.screen_stack[0]
-        assert isinstance(home, Home)
-        return home
-
-    @property
-    def owed(self) -> Owed:
-        """What the list says, kind and first name."""
-        book = self.screen.app.view.book
-        cards = self.home.due.rows
-        return [(item.kind, book.contacts[item.contact].name.split()[0]) for card in cards for item in card.items]
-
-    async def day(self, day: date) -> Owed:
-        """Let the clock go to a day, and return what is owed then."""
-        self.clock.turn(day)
-        await self.screen.until(lambda: self.screen.app.today == day)
-        await self.screen.settle()
-        return self.owed
-
-    async def go_to(self, name: str) -> None:
-        """Search a person, and stay on them."""
-        await self.screen.press("escape", "slash", *name, "enter")
-        await self.screen.until(lambda: self.home.selected is not None and name in self.home.selected.name)
-
-    async def fill(self, key: str, values: Mapping[str, Any]) -> None:
-        """Open a form, go from field to field, and save."""
-        await self.screen.press(key)
-        await self.screen.until(lambda: isinstance(self.screen.app.screen, FormScreen))
-        await self.screen.settle()
-        form = self.screen.app.screen
-        assert isinstance(form, FormScreen)
-        for name, value in values.items():
-            field = form.field(name)
-            await self._reach(field)
-            if isinstance(field, ChoiceField):
-                await self._choose(field, value)
-            else:
-                await self.screen.type(value)
-                await self.screen.press(*["enter"] * isinstance(field, PersonField | PeopleField))
-        await self.screen.press("ctrl+s")
-        await self.screen.until(lambda: self.screen.place == "Home")
-        await self.screen.settle()
-
-    async def _reach(self, field: Any) -> None:
-        for _ in range(30):
-            if field.control.has_focus:
-                return
-            await self.screen.press("tab")
-        raise AssertionError(f"no way to {field.key}:\n{self.screen.text}")
-
-    async def _choose(self, field: ChoiceField[Any], value: object) -> None:
-        for _ in range(20):
-            if field.read() == value:
-                return
-            await self.screen.press("right")
-        raise AssertionError(f"{field.key} offers no {value}")
-
-    async def begin(self) -> None:
-        """Add A and B, tie them, and ask B with the solid recommendation of A."""
-        await self.screen.press("escape")
-        await self.fill("a", {"name": "Karim Benali", "closeness": "good", "register": "tu"})
-        await self.fill("a", {"name": "Nadia Lefèvre", "standing": "above", "closeness": "never-met"})
-        await self.go_to("Karim")
-        await self.fill("l", {"b": "Nadia"})
-        await self.go_to("Nadia")
-        await self.fill(
-            "d",
-            {
-                "kind": "advice",
-                "about": "la chaîne du froid",
-                "connector": "Karim",
-                "may_contact": "yes",
-                "will_meet": "yes",
-                "leaving": "sent",
-            },
-        )
+async def begin(story: Story) -> None:
+    """Add A and B, tie them, and ask B with the solid recommendation of A."""
+    await story.screen.press("escape")
+    await story.fill("a", {"name": "Karim Benali", "closeness": "good", "register": "tu"})
+    await story.fill("a", {"name": "Nadia Lefèvre", "standing": "above", "closeness": "never-met"})
+    await story.go_to("Karim")
+    await story.fill("l", {"b": "Nadia"})
+    await story.go_to("Nadia")
+    await story.fill(
+        "d",
+        {
+            "kind": "advice",
+            "about": "la chaîne du froid",
+            "connector": "Karim",
+            "may_contact": "yes",
+            "will_meet": "yes",
+            "leaving": "sent",
+        },
+    )
 
 
 async def test_a_silence(clock: Clock, network: Network, program: Running):
     clock.turn(MONDAY)
     async with program() as screen:
         story = Story(screen, clock)
-        await story.begin()
+        await begin(story)
         assert await story.day(date(2026, 10, 13)) == []
         assert await story.day(date(2026, 10, 14)) == [("follow-up", "Nadia")]
         await screen.press("f")
@@ -126,7 +56,7 @@ async def test_a_yes_and_its_chain(clock: Clock, network: Network, program: Runn
     clock.turn(MONDAY)
     async with program() as screen:
         story = Story(screen, clock)
-        await story.begin()
+        await begin(story)
         await story.day(date(2026, 10, 8))
         await story.go_to("Nadia")
         await story.fill("w", {"kind": "yes"})
@@ -163,3 +93,73 @@ async def test_one_thank_you_settles_all_earlier_help(clock: Clock, network: Net
         assert story.owed == []
         await screen.press("u")
         await screen.until(lambda: story.owed == [("thanks", "Luc")])
+
+
+@in_both_languages
+async def test_the_whole_way_to_someone_two_hops_away(clock: Clock, network: Network, program: Running):
+    """A chain, the two questions, a request with green lights, a meeting prepared and told, and all that it makes."""
+    clock.turn(MONDAY)
+    network.do(ChangeSettings({"name": "Claire Martin"}))
+    say = program.words.say
+    async with program((120, 40)) as screen:
+        story = Story(screen, clock)
+        await screen.press("escape")
+        await story.fill("a", {"name": "Paul Ernoul", "closeness": "close", "register": "tu"})
+        await story.fill("a", {"name": "Anne Roy", "standing": "above", "closeness": "never-met"})
+        await story.go_to("Paul")
+        await story.fill("l", {"b": "Anne"})
+
+        await story.go_to("Anne")
+        await screen.press("C")
+        await screen.shows("→ Paul Ernoul → Anne Roy")
+        await screen.press("d")
+        await story.write({"about": "la chaîne du froid"})
+        await story.at("Home")
+        assert story.owed == [("send", "Anne")]
+
+        await screen.press("e")
+        await story.at("Lights")
+        await screen.shows(say("Recommendation"))
+        await screen.press("d")
+        await story.send("Paul Ernoul")
+        await screen.press("e")
+        await story.at("Lights")  # asked, and not answered yet
+        await screen.press("w")
+        await story.write({"may_contact": "yes", "will_meet": "yes"})
+        await story.at("Home")
+
+        await screen.press("e")  # nothing is worth a look any more
+        await story.send("Anne Roy")
+        (request,) = network.book.requests.values()
+        assert (request.strength, request.sent) == ("solid", MONDAY)
+        assert {light.light for light in request.lights} == {"green"}
+        assert story.owed == []
+
+        await story.day(date(2026, 10, 8))
+        await story.go_to("Anne")
+        await story.fill("w", {"kind": "yes", "meeting": "13/10"})
+        assert await story.day(date(2026, 10, 12)) == [("prepare", "Anne"), ("update", "Paul")]
+        await story.go_to("Anne")
+        await screen.press("R")
+        await screen.shows("Anne Roy", "Paul Ernoul")
+        await screen.press("f")
+        await story.at("SheetOfMeeting")
+        await screen.press("escape")
+        await screen.until(lambda: story.owed == [("update", "Paul")])
+
+        assert ("debrief", "Anne") in await story.day(date(2026, 10, 13))
+        await story.go_to("Anne")
+        await screen.press("f")
+        await story.write({"note": "Rungis décide.", "names": "Marc Petit", "promise_0": "l’article"})
+        await story.at("Home")
+        assert {("thanks", "Anne"), ("promise", "Anne"), ("update", "Paul")} <= set(story.owed)
+        marc = next(contact for contact in network.book.contacts.values() if contact.name == "Marc Petit")
+        assert network.book.ties_of[marc.id]
+
+        owed = await story.day(date(2026, 10, 14))
+        await story.go_to("Anne")
+        await screen.press("e")
+        await story.send("Anne Roy")
+        await screen.until(lambda: ("thanks", "Anne") not in story.owed)
+        await screen.press("u")
+        await screen.until(lambda: story.owed == owed)

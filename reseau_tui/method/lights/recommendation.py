@@ -2,7 +2,8 @@
 
 Why: ``solid``, ``solid-know-little``, ``named``, ``will-not-meet``, ``name-refused``, ``not-asked``, ``asked`` (all
 with connector), ``cold``, ``known``, ``to-connector``, ``to-connector-refused``. Better: ``ask-questions`` and
-``ask-second-question`` (contact, connector), ``ask-when`` (the same), ``without-name``, ``who-could``.
+``ask-second-question`` (contact, connector), ``ask-when`` (the same), ``without-name`` and ``note-assent`` (connector),
+``who-could``.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ def recommendation(asking: Asking) -> Verdict:
         return amber(CODE, "connector-in-peace", WHO_COULD, connector=name)
     if request.may_contact == "not-asked":
         if request.questions_asked:
-            return amber(CODE, "asked", connector=name, on=request.questions_asked)
+            return amber(CODE, "asked", move("note-assent", connector=name), connector=name, on=request.questions_asked)
         return amber(CODE, "not-asked", _to_connector(asking, "ask-questions"), connector=name)
     if request.will_meet == "no":
         return amber(CODE, "will-not-meet", _to_connector(asking, "ask-when"), connector=name)

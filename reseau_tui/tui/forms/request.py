@@ -19,6 +19,7 @@ from reseau_tui.present.choices import SENDINGS, UNSAID, Option, options, yes_no
 from reseau_tui.present.kinds import ASSENTS, CHANNELS, REQUESTS, WEIGHTS
 from reseau_tui.present.people import name_of
 from reseau_tui.tui.forms.asking_advice import advice
+from reseau_tui.tui.forms.assent import assent_fields
 from reseau_tui.tui.forms.choice import ChoiceField, YesNoField
 from reseau_tui.tui.forms.days import DayField
 from reseau_tui.tui.forms.field import Field
@@ -26,7 +27,6 @@ from reseau_tui.tui.forms.form import MORE, EditForm, FormScreen, Values
 from reseau_tui.tui.forms.people import PeopleField, PersonField
 from reseau_tui.tui.forms.texts import TextField
 from reseau_tui.words import N_
-from reseau_tui.words.days import long_day
 
 _OF_THE_CONNECTOR = ("may_contact", "will_meet", "also_by")
 _MINE = ("known", "leaving", "planned", "project", "weight", MORE)
@@ -224,17 +224,7 @@ def recommendation_fields(form: FormScreen[Any], request: Request | None, connec
     w = form.words
     hint = w.say("Who recommends you: a solid recommendation changes everything.")
     yield PersonField("connector", w.say("Recommended by"), connector, hint=hint)
-    answers = options(w, ASSENTS)
-    hint = w.say("Ask them: “May I write to this person in your name?”")
-    may_contact = request.may_contact if request else "not-asked"
-    yield ChoiceField("may_contact", w.say("In their name?"), answers, may_contact, hint=hint)
-    hint = w.say("Ask them: “Will they really have time for me?”")
-    will_meet = request.will_meet if request else "not-asked"
-    yield ChoiceField("will_meet", w.say("Time for you?"), answers, will_meet, hint=hint)
-    if request is not None:
-        on = request.will_meet_on or request.may_contact_on
-        known, asked = w.say("Known since {day}.", day=long_day(w, on)) if on else "", N_("The day; empty: today.")
-        yield DayField("assent_on", w.say("Answered on"), past=True, hint=known or w.say(asked))
+    yield from assent_fields(form, request)
     hint = w.say("Others who passed your name on: all will hear how it goes.")
     yield PeopleField("also_by", w.say("Also passed on by"), request.also_by if request else (), hint=hint)
 

@@ -109,6 +109,10 @@ class BeforeWriting:
             self._edit(self._draft)
         elif move.code in _WRITTEN:
             await self._write_first(message.request, move)
+        elif move.code == "note-assent":
+            from reseau_tui.tui.forms.assent import AssentForm
+
+            self._place.fill(AssentForm(message.request.id))
         elif move.code == "next-day":
             await self._replan(message.request, move)
         elif move.code in ("other-channel", "without-name"):

@@ -41,6 +41,7 @@ KEYS: Final = {
     "find-address": "m",
     "without-name": "x",
     "note-answer": "w",
+    "note-assent": "w",
 }
 """The key of each better move; each letter means here what it means everywhere."""
 

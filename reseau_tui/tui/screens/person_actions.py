@@ -217,10 +217,12 @@ class PersonActions(Place[None]):
     def action_answer(self) -> None:
         """Record an answer of this person."""
         from reseau_tui.tui.forms.answer import AnswerForm
+        from reseau_tui.tui.forms.assent import assent_form
 
         if self.selected_id is not None:
-            consent = consent_form(self.reseau.view.book, self.selected_id, self.selected_items)
-            self._fill(consent or AnswerForm(self.selected_id))
+            book, contact = self.reseau.view.book, self.selected_id
+            other = consent_form(book, contact, self.selected_items) or assent_form(book, contact)
+            self._fill(other or AnswerForm(contact))
 
     def action_days(self) -> None:
         """Show the coming six weeks with this person."""
