@@ -33,7 +33,8 @@ async def quiet(app: App[Any], rounds: int = QUIET, most: float = PATIENCE) -> N
         busy = any(not pump._message_queue.empty() or pump._next_callbacks for pump in pumps)
         calm = 0 if busy else calm + 1
         if calm == rounds // 2:
-            app.screen._on_timer_update()
+            for screen in (app.screen, *app._background_screens):
+                screen._on_timer_update()
 
 
 async def quiet_now(_least: float = 0, _most: float = 1) -> None:
