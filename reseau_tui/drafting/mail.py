@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from email.charset import QP, Charset
 from email.errors import MessageError
+from email.header import Header
 from email.headerregistry import Address
-from email.message import EmailMessage
-from email.policy import SMTP
+from email.message import Message
+from email.policy import compat32
 from pathlib import Path
 
 from reseau_tui.model.text import fold
 
 _UNSAFE = re.compile(r"[^\w.-]+")
 _LONGEST_NAME = 60
+_QUOTED_PRINTABLE = Charset("utf-8")
+_QUOTED_PRINTABLE.body_encoding = QP
 
 
 def mail(name: str, address: str, subject: str, body: str, *, unsent: bool = False) -> bytes:
@@ -21,25 +25,35 @@ def mail(name: str, address: str, subject: str, body: str, *, unsent: bool = Fal
     Without an address there is no To: the mail program asks for it. Control characters and line ends in a name or a
     subject make no header of their own.
     """
-    message = EmailMessage(policy=SMTP)
+    message = Message()
     if address and (to := _address(name, address)):
         message["To"] = to
     if subject:
-        message["Subject"] = " ".join(subject.split())
+        message["Subject"] = _encoded(" ".join(subject.split()), "Subject")
     if unsent:
         message["X-Unsent"] = "1"  # Outlook opens it as a draft
-    message.set_content(body.rstrip() + "\n", cte="quoted-printable")
-    return message.as_bytes()
+    message["MIME-Version"] = "1.0"
+    message.set_payload(body.rstrip() + "\n", _QUOTED_PRINTABLE)
+    return message.as_bytes(policy=compat32.clone(linesep="\r\n"))
 
 
-def _address(name: str, address: str) -> Address | None:
-    """Return the address under its name, without it where it cannot be; None where it is no address."""
+def _encoded(text: str, header: str) -> str:
+    """Return a header's text in lines that mail may have.
+
+    Not as Python's newer policies do it, which lose a space between two words with accents where a line ends.
+    """
+    return Header(text, None if text.isascii() else "utf-8", header_name=header).encode(linesep="\n")
+
+
+def _address(name: str, address: str) -> str:
+    """Return the address under its name, without it where it cannot be; empty where it is no address."""
     for display in (" ".join(name.split()), ""):
         try:
-            return Address(display_name=display, addr_spec=address)
+            parsed = Address(display_name=display, addr_spec=address)
         except (MessageError, ValueError, IndexError):
             continue
-    return None
+        return str(parsed) if display.isascii() else f"{_encoded(display, 'To')} <{parsed.addr_spec}>"
+    return ""
 
 
 def eml_path(folder: Path, name: str, day: str) -> Path:

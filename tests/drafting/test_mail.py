@@ -3,6 +3,7 @@ from __future__ import annotations
 import email
 import stat
 import sys
+from email.header import decode_header, make_header
 from email.policy import default
 from pathlib import Path
 
@@ -31,6 +32,20 @@ def test_accents_and_long_subjects_come_back() -> None:
     assert found["X-Unsent"] == "1"
     assert max(len(line) for line in message.split(b"\r\n")) <= 78
     assert message.isascii()
+
+
+WORD = st.text('abcdeéèàçœ«»’—,.:;!?=_ ()@<>"3€', min_size=1, max_size=16)
+
+
+@given(st.lists(WORD, min_size=1, max_size=24), st.lists(st.text("aé’-,.", min_size=1, max_size=6), max_size=2))
+def test_law_no_word_and_no_space_of_a_header_is_lost(subject_words: list[str], name_words: list[str]) -> None:
+    subject, name = (" ".join(" ".join(words).split()) for words in (subject_words, name_words))
+    found = read(mail(name, "n@example.org", subject, "…"))
+    assert (found["subject"] or "") == subject
+    (to,) = found["to"].addresses
+    assert to.display_name == name
+    plain = email.message_from_bytes(mail(name, "n@example.org", subject, "…"))  # as older programs read it
+    assert str(make_header(decode_header(plain["subject"] or ""))) == subject
 
 
 def test_a_subject_makes_no_header() -> None:
