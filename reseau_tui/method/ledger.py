@@ -15,7 +15,7 @@ from reseau_tui.method.obligations.item import Rank, rank
 from reseau_tui.method.obligations.owed import is_put_away, name_towards
 from reseau_tui.method.obligations.profile import NOBODY
 from reseau_tui.method.pauses import Pauses
-from reseau_tui.method.projects import closing_round
+from reseau_tui.method.projects import closing_round, is_told
 from reseau_tui.model.book import Book
 from reseau_tui.model.change import Change
 from reseau_tui.model.diary import Interaction, Promise
@@ -89,10 +89,13 @@ class Ledger:
     def _begin(self, day: date) -> None:
         self._day = day
         self._paused = Pauses(self._book.pauses.values()).cover(day)
-        self._rounds = self._read_rounds()
+        self._rounds: dict[str, tuple[str, ...]] = {}
+        self._near_rounds: dict[str, frozenset[str]] = {}
+        for project in filter(is_told, self._book.projects.values()):
+            self._read_round(project)
         self._by_identity: dict[str, str] = {}
         groups: defaultdict[str, list[Obligation]] = defaultdict(list)
-        for each in everything(self._book, day):
+        for each in everything(self._book, day, self._rounds):
             groups[each.contact].append(each)
             self._by_identity[each.id] = each.contact
         self._owed = {contact: tuple(owed) for contact, owed in groups.items()}
@@ -104,7 +107,7 @@ class Ledger:
             del self._by_identity[each.id]
         for ranked in self._ranked.pop(contact, ()):
             del self._listed[bisect_left(self._listed, ranked)]
-        owed = all_towards(self._book, contact, self._day)
+        owed = all_towards(self._book, contact, self._day, self._rounds)
         if owed:
             self._owed[contact] = tuple(owed)
             self._by_identity.update((each.id, contact) for each in owed)
@@ -137,25 +140,27 @@ class Ledger:
                 waiting.extend(introducers(self._book, contact))
         return frozenset(concerned)
 
-    def _read_rounds(self) -> dict[str, tuple[str, ...]]:
-        """Return who is in the closing round of each project; the near ones are all on whom that depends."""
-        book = self._book
-        running = [project for project in book.projects.values() if project.end and project.round_on]
-        self._near_rounds = self._concerned(running)
-        return {project.id: closing_round(book, project) for project in running}
+    def _read_round(self, project: Project) -> None:
+        """Keep who is in the closing round of a project; the near ones are all on whom that depends."""
+        self._rounds[project.id] = closing_round(self._book, project)
+        self._near_rounds[project.id] = self._concerned((project,))
 
     def _moved_rounds(self, concerned: frozenset[str], touched: Iterable[Record]) -> frozenset[str]:
         """Return everyone whose day in a closing round may be another because the round has other people now."""
-        ended = [record for record in touched if isinstance(record, Project)]
+        book = self._book
+        changed = {record.id for record in touched if isinstance(record, Project)}
         asked = {record.request if isinstance(record, Interaction) else record.id for record in touched}
-        on_rounds = {request.id for project in self._rounds for request in self._book.requests_for[project]}
-        if not (ended or concerned & self._near_rounds or asked & on_rounds):
-            return frozenset()
-        before, self._rounds = self._rounds, self._read_rounds()
-        moved = (project for project in {*before, *self._rounds} if before.get(project) != self._rounds.get(project))
-        return frozenset(
-            contact for project in moved for told in (before, self._rounds) for contact in told.get(project, ())
-        )
+        moved: set[str] = set()
+        for project in changed | self._rounds.keys():
+            on_round = project in changed or concerned & self._near_rounds[project]
+            if not (on_round or any(request.id in asked for request in book.requests_for[project])):
+                continue
+            before = self._rounds.pop(project, ())
+            if project in book.projects and is_told(book.projects[project]):
+                self._read_round(book.projects[project])
+            if before != (now := self._rounds.get(project, ())):
+                moved.update((*before, *now))
+        return frozenset(moved)
 
     def _named(self, record: Record) -> Iterable[str]:
         book = self._book

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from reseau_tui.method.chains import audience
 from reseau_tui.method.discretion import is_kept_out, may_hear_of
 from reseau_tui.model.book import Book
 from reseau_tui.model.requests import Project, Request
+
+Rounds = Mapping[str, tuple[str, ...]]
+"""Whom to tell how each ended project ended, by project, in the order to tell them."""
 
 
 def requests_for(book: Book, project: Project) -> list[Request]:
@@ -27,11 +30,21 @@ def helpers_on(book: Book, project: Project) -> tuple[str, ...]:
     return tuple(sorted(distances, key=lambda contact: (distances[contact], contact)))
 
 
+def is_told(project: Project) -> bool:
+    """Tell whether the project ended and the first day of its closing round is chosen."""
+    return project.end is not None and project.round_on is not None
+
+
 def closing_round(book: Book, project: Project) -> tuple[str, ...]:
     """Return whom to tell how the project ended, in the order to tell them; nobody before a first day is chosen."""
-    if project.end is None or project.round_on is None:
+    if not is_told(project):
         return ()
     return tuple(one for one in helpers_on(book, project) if not is_kept_out(book, book.contacts[one]))
+
+
+def closing_rounds(book: Book) -> dict[str, tuple[str, ...]]:
+    """Return the closing round of each project that ended and has a first day."""
+    return {project.id: closing_round(book, project) for project in book.projects.values() if is_told(project)}
 
 
 def _helped(book: Book, request: Request) -> Iterator[tuple[str, int]]:

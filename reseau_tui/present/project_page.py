@@ -110,7 +110,7 @@ def _round(words: Words, book: Book, project: Project, day: date) -> Iterable[Ru
         yield line(Run(words.say("Closing round"), "strong"))
         yield line(words.say("Choose a first day, and each person who helped hears how it ended, over four weeks."))
         return
-    owed = {each.contact: each for each in all_rounds(Standpoint(book, day)) if each and each.source == project.id}
+    owed = {each.contact: each for each in all_rounds(Standpoint(book, day), {project.id: told}) if each}
     yield line(Run(words.say("Closing round, from {day}", day=long_day(words, project.round_on)), "strong"))
     for contact in told:
         due = owed.get(contact)

@@ -24,6 +24,7 @@ from reseau_tui.method.obligations.item import Item, in_order, merged
 from reseau_tui.method.obligations.obligation import Obligation
 from reseau_tui.method.obligations.standpoint import Standpoint, days_later
 from reseau_tui.method.obligations.updates import updates
+from reseau_tui.method.projects import Rounds, closing_rounds
 from reseau_tui.model.book import Book
 from reseau_tui.model.diary import Interaction, Promise
 from reseau_tui.model.drafts import Draft
@@ -75,8 +76,11 @@ def is_put_away(book: Book, obligation: Obligation, day: date) -> bool:
     return any(snooze.until is None or day < snooze.until for snooze in book.snoozes_of[obligation.id][-1:])
 
 
-def everything(book: Book, day: date) -> list[Obligation]:
-    """Return all that the book holds, also what is listed on a later day only, by identity."""
+def everything(book: Book, day: date, told: Rounds | None = None) -> list[Obligation]:
+    """Return all that the book holds, also what is listed on a later day only, by identity.
+
+    `told` are the closing rounds, where they are known already.
+    """
     view = Standpoint(book, day)
     entries = [
         i for i in book.interactions.values() if i.helped or i.needs_reply or i.kind == "meeting" or i.introduced
@@ -89,11 +93,16 @@ def everything(book: Book, day: date) -> list[Obligation]:
     # One pass over the diary is cheaper than a look at each person, as soon as they are many.
     view.last_acts = all_last_acts(book, day, concerned)
     owed = _owed(view, entries, promised, requests, book.drafts.values(), warm)
-    return _by_identity((*owed, *rounds.all_rounds(view), profile.shop_window(view)))
+    return _by_identity(
+        (*owed, *rounds.all_rounds(view, closing_rounds(book) if told is None else told), profile.shop_window(view))
+    )
 
 
-def all_towards(book: Book, contact: str, day: date) -> list[Obligation]:
-    """Return all that the book holds towards one contact, also what is listed on a later day only, by identity."""
+def all_towards(book: Book, contact: str, day: date, told: Rounds | None = None) -> list[Obligation]:
+    """Return all that the book holds towards one contact, also what is listed on a later day only, by identity.
+
+    `told` are the closing rounds, where they are known already.
+    """
     if contact == profile.NOBODY:
         return _by_identity((profile.shop_window(Standpoint(book, day)),))
     person = book.contacts.get(contact)
@@ -110,8 +119,8 @@ def all_towards(book: Book, contact: str, day: date) -> list[Obligation]:
         book.drafts_of[contact],
         (person,),
     )
-    told = rounds.rounds_towards(view, contact, requests.values())
-    return _by_identity(each for each in (*owed, *told) if each and each.contact == contact)
+    ends = rounds.rounds_towards(view, contact, closing_rounds(book) if told is None else told)
+    return _by_identity(each for each in (*owed, *ends) if each and each.contact == contact)
 
 
 def _owed(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from reseau_tui.method.obligations.obligation import Obligation, because
 from reseau_tui.method.obligations.standpoint import Standpoint
-from reseau_tui.method.projects import closing_round
+from reseau_tui.method.projects import Rounds
 from reseau_tui.method.workdays import NEVER, is_working_day
-from reseau_tui.model.requests import Project, Request
+from reseau_tui.model.requests import Project
 
 
 def tell_end(view: Standpoint, project: Project, told: tuple[str, ...], contact: str) -> Obligation | None:
@@ -47,23 +47,15 @@ def round_day(first: date, rank: int, count: int, days: int, country: str) -> da
     return working[rank * len(working) // count]
 
 
-def all_rounds(view: Standpoint) -> Iterator[Obligation | None]:
+def all_rounds(view: Standpoint, told: Rounds) -> Iterator[Obligation | None]:
     """Yield what every closing round owes."""
-    for project in view.book.projects.values():
-        told = closing_round(view.book, project)
-        for contact in told:
-            yield tell_end(view, project, told, contact)
+    for project, people in told.items():
+        for contact in people:
+            yield tell_end(view, view.book.projects[project], people, contact)
 
 
-def rounds_towards(view: Standpoint, contact: str, requests: Iterable[Request]) -> Iterator[Obligation | None]:
-    """Yield what the closing rounds owe to one contact; `requests` are those to them, or that they made possible."""
-    book = view.book
-    ended = [project for project in book.projects.values() if project.end and project.round_on]
-    if not ended:
-        return
-    helped_for = {request.project for request in requests}
-    joined = (book.requests.get(entry.request) for entry in book.interactions_of[contact])
-    helped_for.update(request.project for request in joined if request)
-    for project in ended:
-        if project.id in helped_for:
-            yield tell_end(view, project, closing_round(book, project), contact)
+def rounds_towards(view: Standpoint, contact: str, told: Rounds) -> Iterator[Obligation | None]:
+    """Yield what the closing rounds owe to one contact."""
+    for project, people in told.items():
+        if contact in people:
+            yield tell_end(view, view.book.projects[project], people, contact)
