@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from reseau_tui.method.check.reading import Reading, Said
 
 KINDS: Final = ("introduction", "document", "letter", "share", "speak", "money", "send", "meeting")
+_AND: Final = frozenset(("et", "and"))
 _SHORT: Final = 4
 _NEAR: Final = 3
 _SELF_ASKED: Final = frozenset(
@@ -40,16 +42,24 @@ def asks(reading: Reading) -> tuple[Ask, ...]:
 
 def _of(said: Said) -> Iterator[Ask]:
     if said.question and not is_polite(said):
-        yield _ask(said, _opening(said), firm=True)
+        yield from _parts(said, _opening(said))
         return
     if said.question:
         return
     opens = [place for place in said.ranges("asks.ask.opens") if not _denied(said, place[0])]
     wishes = [place for place in said.ranges("asks.ask.wishes") if not _denied(said, place[0])]
     if opens:
-        yield _ask(said, opens[0][0], firm=True)
+        yield from _parts(said, opens[0][0])
     elif wishes:
-        yield _ask(said, wishes[0][0], firm=False)
+        yield _ask(said, wishes[0][0], len(said.words), firm=False)
+
+
+def _parts(said: Said, first: int) -> Iterator[Ask]:
+    """Give the asks of one sentence: behind an "and" that opens a second one, that one stands for itself."""
+    more = {i for i, _ in said.ranges("asks.ask.opens") if i > first and said.words[i - 1] in _AND}
+    starts = [first, *sorted(more)]
+    for start, end in pairwise((*starts, len(said.words))):
+        yield _ask(said, start, end, firm=True)
 
 
 def _opening(said: Said) -> int:
@@ -58,9 +68,9 @@ def _opening(said: Said) -> int:
     return min((first for first, _ in places), default=0)
 
 
-def _ask(said: Said, first: int, *, firm: bool) -> Ask:
-    start, end = said.span(first, len(said.words))
-    kinds = frozenset(kind for kind in KINDS if any(j > first for _, j in said.ranges(f"asks.kind.{kind}")))
+def _ask(said: Said, first: int, last: int, *, firm: bool) -> Ask:
+    start, end = said.span(first, last)
+    kinds = frozenset(kind for kind in KINDS if _wants(said, first, last, kind))
     instead = said.ranges("asks.ask.instead")
     return Ask(
         said,
@@ -73,6 +83,15 @@ def _ask(said: Said, first: int, *, firm: bool) -> Ask:
     )
 
 
+def _wants(said: Said, first: int, last: int, kind: str) -> bool:
+    """Tell whether a sentence names a kind of thing between two words, and not only what sounds like it."""
+    unlike = said.ranges(f"asks.unlike.{kind}")
+    return any(
+        end > first and start < last and not any(i <= start and end <= j for i, j in unlike)
+        for start, end in said.ranges(f"asks.kind.{kind}")
+    )
+
+
 def is_polite(said: Said) -> bool:
     """Tell whether a question only asks how one is, or asks nothing of the reader."""
     words = said.words
@@ -82,7 +101,8 @@ def is_polite(said: Said) -> bool:
     for first, end in said.ranges("asks.ask.polite"):
         if first <= 1 and (end - first > 2 or end >= len(words) - 1) and not any(i >= end for i in opens):
             return True
-    return not opens and any(first and end == len(words) for first, end in said.ranges("asks.ask.tags"))
+    tags = said.ranges("asks.ask.tags")
+    return not opens and any(first and said.breaks[first] and end == len(words) for first, end in tags)
 
 
 def _denied(said: Said, at: int) -> bool:

@@ -55,7 +55,10 @@ def names_in(reading: Reading, start: int, end: int) -> list[str]:
     text = reading.text
     found: list[str] = []
     for match in _CAPITAL.finditer(text, start, end):
-        word = flat(match[1]).split("'")[-1].split("’")[-1] or flat(match[1])
+        first, *rest = flat(match[1]).split("'")
+        if rest and first in capital:  # I'm, I'd
+            continue
+        word = (rest or [first])[-1] or first
         before = text[max(start, match.start() - 3) : match.start()].strip()
         if match.start(1) <= start + 1 or not before or before[-1] in '.!?:–—-•«"“':
             continue

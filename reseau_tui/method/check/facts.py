@@ -9,7 +9,7 @@ from reseau_tui.method.check.content import names_in, numbers_in, weight
 from reseau_tui.method.check.reading import Reading, Said
 
 _MINUTES: Final = re.compile(
-    r"\b(\d{1,3}) ?(?:-|a|ou|to|or|/)? ?(\d{1,3})? ?(?:minutes?|min|mn|mins)\b|"
+    r"\b(\d{1,3}) ?(?:-|a|ou|to|or|/)? ?(\d{1,3})? ?(?:(?:minutes?|min|mn|mins)\b|'(?!\w))|"
     r"\b(\d) ?h(?:eures?)? ?(\d\d)?\b(?! ?\d)|\b(\d) ?(?:hours?|hrs?)\b"
 )
 _SAID_MINUTES: Final = (
@@ -25,7 +25,7 @@ _SAID_MINUTES: Final = (
     (
         re.compile(
             r"\b(?:dix minutes|ten minutes|dizaine de minutes|cinq minutes|five minutes|deux minutes|"
-            r"quelques minutes|a few minutes)\b"
+            r"quelques minutes|a few minutes|(?:a )?couple of minutes|a minute or two)\b"
         ),
         10,
     ),
@@ -38,12 +38,18 @@ _SAID_MINUTES: Final = (
     ),
     (
         re.compile(
-            r"\b(?:deux heures|two hours|demi[ -]journee|half a day|matinee|apres-midi entiere|"
+            r"\b(?:deux heures|two hours|demi[ -]journee|half a day|(?:une|toute la) matinee|apres-midi entiere|"
             r"journee entiere|whole (?:day|afternoon|morning))\b"
         ),
         120,
     ),
 )
+_HALF_DAY: Final = re.compile(
+    r"\b(?:pass|consacr|accord|reserv|bloqu|rest|spend|give|spare)\w* (?:\w+ ){0,3}"
+    r"(?:un|une|toute une|toute la|tout un|an?|the|your) (?:whole |entire )?"
+    r"(?:apres[ -]midi|matinee|journee|soiree|afternoon|morning|day|evening)\b"
+)
+_HALF_DAY_MINUTES: Final = 180
 _OCLOCK: Final = re.compile(
     r"(?:\ba|\bvers|\bapres|\bavant|\bdes|\bjusqu'a|\bde|\bentre|\bat|\bafter|\bet|\btoutes les|"
     r"\bonce an|\bper|\bevery|\bl'|\bpar) $"
@@ -71,6 +77,8 @@ def minutes_in(plain: str) -> int | None:
             found.append(int(match[3]) * 60 + int(match[4] or 0))
         elif match[5]:
             found.append(int(match[5]) * 60)
+    if not found and _HALF_DAY.search(plain):
+        return _HALF_DAY_MINUTES
     return max((value for value in found if value), default=None)
 
 
@@ -106,6 +114,18 @@ def is_news(said: Said) -> bool:
     return any(not any(i <= first < j for i, j in none) for first, _ in said.ranges("facts.news.phrases"))
 
 
+def is_deed(reading: Reading, said: Said) -> bool:
+    """Tell whether a sentence says that somebody named did something."""
+    known = reading.lexicon.sets
+    for first, _ in said.ranges("facts.news.did"):
+        if not first or said.breaks[first] or said.words[first - 1] in known["common.stop"]:
+            continue
+        start, _ = said.span(first - 1, first)
+        if reading.text[start].isupper():
+            return True
+    return False
+
+
 def is_dated(reading: Reading, said: Said) -> bool:
     """Tell whether a sentence names a day, a number, a person or a place."""
     dated = reading.lexicon.sets["facts.dated"]
@@ -126,4 +146,4 @@ def offers(reading: Reading, said: Said) -> bool:
 
 def is_shared(said: Said) -> bool:
     """Tell whether a sentence recalls what the two share, or what only this reader did."""
-    return said.has("facts.shared.phrases")
+    return said.has("facts.shared.phrases", "facts.shared.met")

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from reseau_tui.method.check.flat import flat
 from reseau_tui.method.check.lexicon import Lexicon
+from reseau_tui.method.check.people import same_name
 from reseau_tui.method.check.phrases import words_of
 
 _LONGEST: Final = 160
@@ -17,6 +18,9 @@ _NAME: Final = re.compile(r"[^\W\d_](?:[\w'’]|[-.](?=\w))*")
 _ALONE: Final = re.compile(r"\s*([A-ZÀ-ÖØ-Þ][\w'’.-]*(?:[ \u00a0][A-ZÀ-ÖØ-Þ][\w'’.-]*){0,3}) ?,\s*(?=\n|$)")
 
 
+_CALL: Final = re.compile(
+    r"\s*([^\W\d_][\w'’.-]*(?:[ \u00a0][^\W\d_][\w'’.-]*){0,4}(?:,(?: [^\W\d_][\w'’-]*){1,3})?)[ \u00a0]?[,!](\s*)"
+)
 _MORE: Final = re.compile(r"\s*([A-ZÀ-ÖØ-Þ][\w'’-]*(?: [A-ZÀ-ÖØ-Þ][\w'’-]*){0,2}) ?[,.!]?\s*")
 
 
@@ -54,7 +58,17 @@ def greeting(text: str, known: Lexicon, contact: frozenset[str] = frozenset()) -
     first = _NAME.match(head)
     if first and flat(first[0]) in contact and head[first.end() : first.end() + 1] == ",":
         return _made(text, start, start + first.end(), known)
-    return None
+    return _addressed(start, head, known, contact)
+
+
+def _addressed(start: int, head: str, known: Lexicon, contact: frozenset[str]) -> Greeting | None:
+    """Return a greeting in words of its own: "Mon colonel," on a line, or "Ma Rachida, c'est moi" with their name."""
+    call = _CALL.match(head)
+    if call is None or flat(call[1]).split()[0] in _BUSINESS:
+        return None
+    words = [word for word in re.split(r"[^\w'’-]+", flat(call[1]).split(",")[0]) if word]
+    theirs = any(same_name(word, name, known) for word in words for name in contact)
+    return Greeting(start, start + call.end(1), (), civil=False) if theirs or "\n" in call[2] else None
 
 
 _BUSINESS: Final = frozenset(
@@ -73,6 +87,12 @@ _BUSINESS: Final = frozenset(
         "ok",
         "enfin",
         "bref",
+        "suite",
+        "comme",
+        "apres",
+        "following",
+        "after",
+        "as",
     )
 )
 

@@ -1,8 +1,9 @@
 """The knowledge of the draft check, read from the files in ``lexicons``: phrases and words a coach can edit.
 
-A file is called ``fr.asks.toml``: language, theme. Its tables hold lists of phrases; the tag of a list is its theme,
-table and name joined by dots (``asks.ask.polite``). The table ``words`` names lists for ``{…}`` in the phrases of the
-same file; ``set`` holds plain words that are looked up one by one. A file ``any.….toml`` holds for both languages.
+A file is called ``fr.asks.toml``: language, theme; ``fr.asks.job.toml`` is a part of the same theme. Its tables hold
+lists of phrases; the tag of a list is its theme, table and name joined by dots (``asks.ask.polite``). The table
+``words`` names lists for ``{…}`` in the phrases of the same file; ``set`` holds plain words that are looked up one by
+one. A file ``any.….toml`` holds for both languages.
 """
 
 from __future__ import annotations

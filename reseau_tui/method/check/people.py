@@ -52,11 +52,14 @@ _BEFORE: Final = re.compile(
 _ARTICLE: Final = re.compile(
     r"(?:\b(?:l'|la|le|les|un|une|des|du|au|aux|the|an|de la|cette|ce|ma|sa|ta|votre|notre)[ ]?)$"
 )
+_DATED: Final = re.compile(
+    r"\b(?:in|since|last|this|next|early|late|mid|en|debut|fin|depuis|courant|mi|\d{1,2}(?:st|nd|rd|th|er)?)[ -]+$"
+)
 _CIVIL: Final = re.compile(
     r"\b(?:m\.|mm?e?\.?|mr\.?|mrs\.?|ms\.?|mlle|monsieur|madame|mademoiselle|dr\.?|docteur|me|maitre|"
     r"pr\.?|prof\.?|professeur|miss|doctor|professor) +$"
 )
-_NEXT_NAME: Final = re.compile(r"[ \u00a0-]+([^\W\d_][\w'’.-]*)")
+_NEXT_NAME: Final = re.compile(r"[ \u00a0-]+([^\W_][\w'’.-]*)")
 
 
 class Person(NamedTuple):
@@ -117,6 +120,9 @@ def _places(
                 continue  # Karim Haddad is not Karim Benali
             if before.endswith("-") or text[end : end + 1] == "-":
                 continue
+        dated = _DATED.search(before) or next_word.isdigit()
+        if word in known.sets["names.months"] and dated and not (beside or civil):
+            continue
         if word in known.sets["names.words"] and not (beside or civil):
             opening = not before.strip() or before.rstrip()[-1:] in ".!?…:\n" or "\n" in before[-2:]
             if opening or _ARTICLE.search(before):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from reseau_tui.method.check.flat import flat
@@ -15,6 +16,10 @@ _LONGEST_LINE: Final = 400
 _SCANNED: Final = 100_000
 _HIDDEN: Final = re.compile(r"[^\n]")
 _SIGNED_WORDS: Final = 12
+_CARD_LINES: Final = 5
+_NAME_WORDS: Final = 5
+_FAREWELL_WORDS: Final = 12
+_SHORT_FAREWELL: Final = 5
 _QUOTED: Final = re.compile(r"\s*>")
 _ATTRIBUTION: Final = re.compile(r"\s*(?:le|on)\b.*\b(?:a ecrit|wrote)\s*:?\s*", re.DOTALL)
 _SEPARATOR: Final = re.compile(
@@ -28,6 +33,10 @@ _FIRST_HEADER: Final = frozenset(("de", "from"))
 _SIGNATURE: Final = re.compile(r"--[ \u00a0]?")
 _MOBILE: Final = re.compile(r"\s*(?:envoye (?:de|depuis) mon|sent from my|telecharge outlook|get outlook)\b.*")
 _POSTSCRIPT: Final = re.compile(r"\s*p\.? ?-?s\.? ?(?:[:.,–—-]|\b(?=\s))")
+_NOTICE: Final = re.compile(
+    r"\s*(?:this (?:e-?mail|message)|the (?:information|content)|confidential|disclaimer|please consider|"
+    r"(?:ce|le present) (?:message|mail|courriel)|avis de confidentialite|pensez a l')"
+)
 _QUOTATION: Final = re.compile(r"«[^«»]{0,1200}»|“[^“”]{0,1200}”|\"[^\"\n]{0,400}\"")
 
 
@@ -150,6 +159,8 @@ def ending(text: str, is_closing: Callable[[str], bool]) -> Ending:
         None,
     )
     if closing is None:
+        closing = _farewell(own)
+    if closing is None:
         below += [(line.start, line.end) for line in _contact_card(own)]
         return Ending(None, tuple(below))
     postscript = False
@@ -160,10 +171,35 @@ def ending(text: str, is_closing: Callable[[str], bool]) -> Ending:
     return Ending((own[closing].start, own[closing].end), tuple(below))
 
 
+def _farewell(lines: list[Line]) -> int | None:
+    """Return which line is a farewell in words of its own: short, near the end, a name alone below it.
+
+    "Salut sur le tatami," before a name is one whatever its words; a question, or the end of a paragraph, is none.
+    """
+    told = [i for i, line in enumerate(lines) if line.text.strip()][1:]
+    for at, below in list(pairwise(told))[-_CARD_LINES:]:
+        text = lines[at].text.strip()
+        if not _is_signed(lines[below].text) or not _only_signed(lines[below:]):
+            continue
+        count = len(text.split())
+        if text.endswith(",") and count <= _FAREWELL_WORDS:
+            return at
+        apart = lines[at - 1].text.strip()[-1:] in ("", ".", "!", "?", ",")
+        if apart and count <= _SHORT_FAREWELL and (text[-1] == "!" or (text[-1] == "." and at + 1 == below)):
+            return at
+    return None
+
+
+def _is_signed(text: str) -> bool:
+    """Tell whether a line begins with a name, as a signature does."""
+    words = text.split(",")[0].split()
+    return 0 < len(words) <= _NAME_WORDS and words[0][0].isupper() and not text.rstrip().endswith(("?", "!", ":"))
+
+
 def _only_signed(lines: list[Line]) -> bool:
-    """Tell whether nothing but a signature, or a postscript, comes after a closing line."""
+    """Tell whether nothing but a signature, a notice or a postscript comes after a closing line."""
     for line in lines:
-        if _POSTSCRIPT.match(flat(line.text[:12])):
+        if _NOTICE.match(flat(line.text[:24])) or _POSTSCRIPT.match(flat(line.text[:12])):
             return True
         if len(line.text.split()) > _SIGNED_WORDS or line.text.rstrip().endswith(("?", "…")):
             return False

@@ -115,3 +115,18 @@ def test_another_name(hello: str, contact: str) -> None:
 def test_mentions(text: str, name: str, found: list[str]) -> None:
     places = mentions(text, flat(text), name, lexicon("fr"))
     assert [text[start:end] for start, end in places] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("As March told us, the door comes first.", True),
+        ("I asked Helen March about the door.", True),
+        ("We saw March at the fair.", True),
+        ("You posted it in March, from Nashik.", False),
+        ("Since March 2024 the door has held.", False),
+        ("The reading of 12 March stands.", False),
+    ],
+)
+def test_a_month_is_nobody(text: str, named: bool) -> None:
+    assert bool(mentions(text, flat(text), "Helen March", lexicon("en"))) is named

@@ -352,3 +352,32 @@ def test_a_code_can_be_switched_off(code: str) -> None:
     body = "Bonjour [nom],\n\nTu as un poste pour moi ? Je vous en supplie !!"
     context = Context(purpose="request", language="fr", contact="Nadia Lefèvre", on=date(2026, 8, 15))
     assert code not in {each.code for each in check(body, context, without={code})}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Claude m'a parlé de vous.", True),
+        ("Votre tante Claude m'a parlé de vous.", True),
+        ("Ma tante Claude taille les siennes en mars.", False),
+        ("Ma grand-mère Claude y passait l'été.", False),
+    ],
+)
+def test_a_relation_of_mine_is_another_than_the_one_not_to_be_named(text: str, named: bool) -> None:
+    known = {"connector": "Claude Fayolle", "may_contact": "no"}
+    assert ("recommender-forbidden" in codes(whole(text), **known)) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "leaks"),
+    [
+        ("Appelle-le au zéro six, quarante-deux, dix-sept, zéro zéro, onze.", True),
+        ("Écris-lui : sofiane.kaci chez example point org.", True),
+        ("Il a levé six, sept, puis huit parcelles avec ma sœur.", False),
+        ("Je l'ai vu chez Example, au point du jour.", False),
+    ],
+)
+def test_a_number_or_an_address_spelt_out_is_one(text: str, leaks: bool) -> None:
+    known = {"requester": "Sofiane Kaci", "consent": "not-asked", "register": "tu"}
+    said = f"Sofiane Kaci, géomètre, voudrait te parler de tes plans. {text} Tu serais d'accord ?"
+    assert ("consent-leak" in codes(said, "introduction-relay", **known)) == leaks

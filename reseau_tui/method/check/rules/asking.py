@@ -10,11 +10,14 @@ from typing import Final
 
 from reseau_tui.method.check.asks import Ask, asks
 from reseau_tui.method.check.content import names_in, numbers_in, quoted_in, subject_words, weight
-from reseau_tui.method.check.facts import minutes_in
+from reseau_tui.method.check.facts import is_shared, minutes_in
 from reseau_tui.method.check.finding import Finding, finding
 from reseau_tui.method.check.numbers import MOST_MINUTES, MOST_TARGETS
-from reseau_tui.method.check.reading import Reading
+from reseau_tui.method.check.reading import Reading, Said
 
+_THINGS: Final = ("introduction", "document", "letter", "share", "speak", "money")
+_JOB: Final = ("asks.job.asked", "asks.job.named")
+_SAID: Final = 2
 _NEW_ASKS: Final = frozenset(("request", "introduction-request", "recommendation-questions"))
 
 
@@ -33,10 +36,10 @@ def vague_ask(reading: Reading) -> Iterator[Finding]:
         return  # a job is nothing vague
     if not found or any(_is_precise(reading, ask) for ask in found):
         return
-    open_ = next((ask for ask in found if ask.said.has("asks.vague.open")), None)
+    open_ = next((ask for ask in found if ask.said.has("asks.vague.nothing", "asks.vague.open")), None)
     if open_ is None and _has_subject(reading, found):
         return
-    if open_ is not None and _tells_purpose(reading, found):
+    if open_ is not None and not open_.said.has("asks.vague.nothing") and _tells_purpose(reading, found):
         return
     ask = open_ or found[0]
     yield finding("vague-ask", (ask.start, ask.end))
@@ -66,16 +69,24 @@ def _has_subject(reading: Reading, found: tuple[Ask, ...]) -> bool:
         for said in reading.main
         if id(said) not in asking and not said.postscript and not said.has("tone.praise.phrases")
     ]
+    if any(said.has("asks.vague.plan") and weight(reading, said) >= _SAID for said in rest):
+        return True
     return sum(
         weight(reading, said) for said in rest if said.has("facts.you.words") or not said.has("facts.me.words")
     ) >= 2 or (sum(weight(reading, said) for said in rest) >= 6)
 
 
 def _tells_purpose(reading: Reading, found: tuple[Ask, ...]) -> bool:
-    """Tell whether a sentence before the ask speaks of the reader's own doings in their own words."""
+    """Tell whether a sentence that does not ask says what the talk would be about: a plan, or the reader's own doings.
+
+    That the two have met, or that a work of theirs was liked, is a tie and no purpose.
+    """
     asking = {id(ask.said) for ask in found}
     return any(
-        weight(reading, said) >= 2 and said.has("facts.you.words") for said in reading.main if id(said) not in asking
+        weight(reading, said) >= _SAID
+        and (said.has("asks.vague.plan") or (said.has("facts.you.words") and not is_shared(said)))
+        for said in reading.main
+        if id(said) not in asking and not said.has("tone.praise.phrases", "facts.thanks.words", "facts.offer.empty")
     )
 
 
@@ -84,18 +95,26 @@ def job_ask(reading: Reading) -> Iterator[Finding]:
     context = reading.context
     if context.purpose == "reply" or context.recruiter or context.raised:
         return
-    if any(said.has("asks.job.raised", "asks.job.recruiter") for said in reading.sentences):
+    if any(said.has("asks.job.raised", "asks.job.recruiter", "asks.job.hiring") for said in reading.sentences):
         return
     for said in reading.main:
-        for at, (first, end) in enumerate(said.ranges("asks.job.asked")):
-            none = said.ranges("asks.job.none")
-            if any(i < end and first < j for i, j in none):
-                continue
-            yield finding("job-ask", said.places("asks.job.asked")[at])
-            return
+        none = said.ranges("asks.job.none")
+        for tag in _JOB if _may_ask(said) else _JOB[:1]:
+            for place, (first, end) in zip(said.places(tag), said.ranges(tag), strict=True):
+                if not any(i < end and first < j for i, j in none):
+                    yield finding("job-ask", place)
+                    return
     seeking = next((said for said in reading.main if said.has("asks.job.seeking")), None)
-    if seeking and not asks(reading) and any(said.has("asks.job.yours") for said in reading.main):
+    if seeking is None:
+        return
+    named = not asks(reading) and any(said.has("asks.job.yours") for said in reading.main)
+    if named or any(said.has("asks.job.taken") and minutes_in(said.plain) is None for said in reading.main):
         yield finding("job-ask", seeking.place("asks.job.seeking"))
+
+
+def _may_ask(said: Said) -> bool:
+    """Tell whether a sentence asks, wishes or speaks of the reader."""
+    return said.question or said.has("asks.ask.opens", "asks.ask.wishes", "facts.you.words")
 
 
 def several_asks(reading: Reading) -> Iterator[Finding]:
@@ -117,6 +136,10 @@ def several_asks(reading: Reading) -> Iterator[Finding]:
         if found:
             yield finding("several-asks", (found[0].start, found[0].end))
         return
+    counted = next((said for said in reading.main if said.has("asks.ask.counted")), None)
+    if counted:
+        yield finding("several-asks", counted.place("asks.ask.counted"))
+        return
     groups: list[tuple[str, Ask]] = []
     for ask in found:
         groups += [(group, ask) for group in _groups(ask)]
@@ -127,23 +150,39 @@ def several_asks(reading: Reading) -> Iterator[Finding]:
         second = list(firsts.values())[1]
         yield finding("several-asks", (second.start, second.end), count=len(firsts))
         return
-    extra = next(
-        (ask for ask in found[1:] if ask.firm and ask.further and not _same_subject(reading, found[0], ask)), None
-    )
+    extra = next((ask for ask in found[1:] if _is_further(ask) and not _same_subject(reading, found[0], ask)), None)
     if extra:
         yield finding("several-asks", (extra.start, extra.end), count=2)
 
 
+def _is_further(ask: Ask) -> bool:
+    """Tell whether an ask says that it is one more: "also", or "and" before something else than a talk."""
+    own = bool(set(_groups(ask)) - {"talk"})
+    return (ask.further and (ask.firm or own)) or (own and ask.said.has("asks.ask.adds"))
+
+
 def _groups(ask: Ask) -> list[str]:
     """Return the distinct things one sentence asks for; a talk and the questions for it are one."""
-    own: list[str] = [
-        kind for kind in ("introduction", "document", "letter", "share", "speak", "money") if kind in ask.kinds
-    ]
+    own: list[str] = [kind for kind in _THINGS if kind in ask.kinds]
+    if own and {"meeting", "send"} <= ask.kinds:
+        return [*own, "talk", "send"]
     if own:
-        return own
+        return [*own, "talk"] if _asks_twice(ask) else own
     if "meeting" in ask.kinds and not ask.said.has("asks.ask.theirs"):
         return ["talk"]
     return []
+
+
+def _asks_twice(ask: Ask) -> bool:
+    """Tell whether one sentence asks for a talk and, opening anew, for something else, or the other way round."""
+    said = ask.said
+    talks = [first for first, _ in said.ranges("asks.kind.meeting")]
+    others = [first for kind in _THINGS for first, _ in said.ranges(f"asks.kind.{kind}")]
+    for anew, _ in said.ranges("asks.ask.opens")[1:]:
+        sides = [{first < anew for first in places} for places in (talks, others)]
+        if all(len(side) == 1 for side in sides) and sides[0] != sides[1]:
+            return "meeting" in ask.kinds and not said.has("asks.ask.theirs")
+    return False
 
 
 def _same_subject(reading: Reading, first: Ask, second: Ask) -> bool:
@@ -185,4 +224,8 @@ def too_much_time(reading: Reading) -> Iterator[Finding]:
 
 
 def _meetings(reading: Reading) -> list[Ask]:
-    return [ask for ask in asks(reading) if "meeting" in ask.kinds and not ask.fallback]
+    return [
+        ask
+        for ask in asks(reading)
+        if "meeting" in ask.kinds and not ask.fallback and not ask.said.has("asks.ask.theirs")
+    ]

@@ -19,10 +19,30 @@ _PHONE: Final = re.compile(
     r"(?<![\w.,/-])(?:(?:\+|00)\d{1,3}[ .-]?(?:\(0\) ?)?\d(?:[ .-]?\d){6,12}|0\d(?:[ .-]?\d\d){4}|"
     r"\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}|\(?\d{3}\)?[ -]\d{3}-\d{4})(?![\w/-]|[.,]\d)"
 )
+_DIGIT: Final = (
+    "(?:zero|oh|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|"
+    "quarante|cinquante|soixante|septante|huitante|nonante|one|two|three|four|five|seven|eight|nine|ten|double|triple)"
+)
+_SPOKEN_PHONE: Final = re.compile(
+    rf"\b(?:zero|oh)[ -](?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|one|two|three|four|five|seven|eight|nine)\b"
+    rf"(?:(?:,? | et |-et-|-){_DIGIT}\b){{4,20}}"
+)
+_SPOKEN_ADDRESS: Final = re.compile(
+    r"\b[\w.-]{2,64}(?: (?:point|dot) [\w-]{2,40})?,? (?:chez|arr?obase|at) [\w-]{2,40} "
+    r"(?:point|dot) [a-z]{2,4}\b"
+)
+_LOCAL: Final = re.compile(r"@| ?[\[(]| (?:chez|arr?obase|at) ")
 _MINE: Final = re.compile(r"\b(?:mon|ma|mes|my|me|m'|moi|i'm|i am|je suis|notre|our)\b[^.;:\n]{0,40}$")
+_MY_NUMBER: Final = re.compile(
+    r"\b(?:my|our|mon|ma|notre)(?: \w+){0,2} (?:number|phone|mobile|line|address|e-?mail|numero|ligne|adresse|portable|"
+    r"telephone|mail)\b[^.;\n]{0,40}$"
+)
 _COPY: Final = re.compile(
     r"\b(?:(?:en|in) (?:copie|cc|copy)\b|(?:copying|copied|cc'?ing|cc'?d|cc'ed|cced|ccing|looping|"
-    r"looped)\b|\bcc\b ?:|mets?(?:tre)? (?:\w+ ){0,3}en (?:copie|cc))"
+    r"looped)\b|\bcc\b ?:|mets?(?:tre)? (?:\w+ ){0,3}en (?:copie|cc)|"
+    r"(?:adding|added|put|putting|brought|bringing) "
+    r"(?:him|her|them|both|(?!his |her |their |the |an? |my |our |some |your )\w+(?: \w+)?) "
+    r"(?:to|on|into) (?:this|the) (?:e-?mail|mail|message|thread|conversation)\b)"
 )
 _HYPOTHETICAL: Final = re.compile(
     r"\b(?:si|s'ils?|des que|une fois|quand|lorsque|if|once|when|after|before|avant|apres|mettrais?|will|would|shall|"
@@ -48,6 +68,11 @@ def consent_leak(reading: Reading) -> Iterator[Finding]:
             if _is_theirs(reading, plain, match):
                 yield finding("consent-leak", match.span(), why=why, text=match[0])
                 return
+    for pattern, why in ((_SPOKEN_ADDRESS, "consent-leak-address"), (_SPOKEN_PHONE, "consent-leak-phone")):
+        for match in islice(pattern.finditer(plain), _MOST):
+            if _is_theirs(reading, plain, match):
+                yield finding("consent-leak", match.span(), why=why, text=text[slice(*match.span())])
+                return
     for match in islice(_COPY.finditer(plain), _MOST):
         if _is_copy(reading, plain, match):
             yield finding("consent-leak", match.span(), why="consent-leak-copy", name=_whom(reading))
@@ -65,7 +90,7 @@ def _belongs(reading: Reading, address: str) -> bool:
     folded = flat(address)
     if any(folded == flat(each) for each in reading.context.details):
         return True
-    local = re.split(r"@| ?[\[(]", folded)[0]
+    local = _LOCAL.split(folded)[0]
     names = (reading.context.requester, *reading.context.targets)
     return any(len(part) > 2 and part in local for name in names for part in person(name).every)
 
@@ -75,16 +100,17 @@ def _is_theirs(reading: Reading, plain: str, match: re.Match[str]) -> bool:
     found = flat(match[0])
     if context.address and found == flat(context.address):
         return False  # the reader's own address tells them nothing new
-    if "@" in found or "at" in found:
+    address = len(_LOCAL.split(found)) > 1
+    if address:
         if _belongs(reading, match[0]):
             return True
         mine = person(context.me).every
-        if any(len(part) > 2 and part in found.split("@")[0] for part in mine):
+        if any(len(part) > 2 and part in _LOCAL.split(found)[0] for part in mine):
             return False
     low = max(0, match.start() - _AROUND)
     sentence = max(max(plain.rfind(mark, low, match.start()) for mark in _STOPS) + 1, low)
     before = plain[sentence : match.start()]
-    if _MINE.search(before):
+    if _MINE.search(before) or _MY_NUMBER.search(before):
         return False
     clue = plain[max(0, sentence - 160) : match.start()]
     own = reading.text[max(0, sentence - 160) : match.end() + 40]
@@ -94,7 +120,7 @@ def _is_theirs(reading: Reading, plain: str, match: re.Match[str]) -> bool:
     theirs = re.search(
         r"\b(?:son|sa|ses|lui|elle|il|l'|le|la|leur|his|her|hers|him|she|he|their|them|ton|tes|votre|vos|your)\b", clue
     )
-    if "@" in found and not named:
+    if address and not named:
         return False
     return bool(named or theirs)
 

@@ -18,7 +18,8 @@ from reseau_tui.method.check.reading import Reading
 
 _PARTS: Final = re.compile(r"[^\w]+|_")
 _CALLED: Final = re.compile(
-    r"(?:\b[Mm]erci(?: beaucoup| encore| infiniment| bien| mille fois)?,? |\b[Tt]hank you(?: so much|"
+    r"(?:\b[Mm]erci(?: beaucoup| encore| infiniment| bien| mille fois| de tout c(?:œ|oe)ur| du fond du c(?:œ|oe)ur|"
+    r" d['’]avance| par avance| pour tout| à toi| à vous| de ton aide| de votre aide)?,? |\b[Tt]hank you(?: so much|"
     r" very much| again)?,? |\b[Tt]hanks(?: so much| a lot| again)?,? )"
     r"([A-ZÀ-ÖØ-Þ][\w'’-]+)(?=\s*[,.!]|\s*$| (?:pour|de|d['’]|for)\b)",
     re.MULTILINE,
@@ -27,12 +28,24 @@ _VOCATIVE: Final = re.compile(
     r"(?:\b(?:[Tt]u|[Vv]ous|[Tt]oi|[Yy]ou)\s?, ([A-ZÀ-ÖØ-Þ][\w'’-]+)(?=\s?[,:?!.])(?!,? (?:et|and)\b)"
     r"|(?:(?<=[.!?] )|(?<=\n))([A-ZÀ-ÖØ-Þ][\w'’-]+), (?=(?:[jJ]e|[jJ]['’]|[tT]u|[vV]ous|[mM]erci|"
     r"[pP]ourr|[pP]eux|[aA]uri?[ea]|I|[cC]ould|[wW]ould|[yY]ou|[tT]hank|[cC]an)\b))"
+    r"|\b(?:I(?:['’]d| would)(?: really| also)? (?:value|like|love|appreciate|ask)|"
+    r"(?:(?<=[.!?] )|(?<=\n))(?:[Yy]es|[Nn]o|[Ss]orry|[Ss]o|[Pp]lease|[Ww]ell)), "
+    r"([A-ZÀ-ÖØ-Þ][\w'’-]+)(?=,)(?!, (?:and|or)\b)"
 )
 _FORMAL: Final = re.compile(
     r"\b(?:agr[ée]er|recevoir|croire|agr[ée]ez|recevez|croyez|remercie|"
     r"prie)\b[^.\n]{0,12}?,? ?(?:ch[eè]re? )?(?:[Mm]onsieur|[Mm]adame|M\.|"
     r"Mme) ([A-ZÀ-ÖØ-Þ][\w'’-]+)(?=\s*,)"
 )
+
+
+_RELATION: Final = re.compile(
+    r"\b(?:mon|ma|notre|my|our) (?:\w+[ -]){0,2}"
+    r"(?:tante|oncle|mere|pere|soeur|frere|fils|fille|cousine?|neveu|niece|mari|"
+    r"femme|epouse|compagn(?:e|on)|marraine|parrain|beau-pere|aunt|uncle|mother|father|sister|brother|son|daughter|"
+    r"cousin|nephew|niece|husband|wife|grandmother|grandfather) $"
+)
+_NEAR: Final = 48
 
 
 def wrong_name(reading: Reading) -> Iterator[Finding]:
@@ -157,7 +170,7 @@ def _called_otherwise(reading: Reading, who: Person) -> Iterator[tuple[int, int]
         if len(reading.named(match[1])) == 1:
             yield match.span(1)
     for match in _VOCATIVE.finditer(reading.text):
-        at = 1 if match[1] else 2
+        at = match.lastindex or 1
         word = flat(match[at])
         certain = word in known["names.given"] and word not in known["names.words"] and word not in greeted | others
         if who.given and certain and not _is_theirs(reading, match[at], who):
@@ -172,11 +185,16 @@ def recommender_forbidden(reading: Reading) -> Iterator[Finding]:
     context = reading.context
     if context.may_contact != "no" or not context.connector or _is_contact(reading, context.connector):
         return
-    places = reading.named(context.connector)
+    places = [place for place in reading.named(context.connector) if not _of_my_family(reading, place)]
     if places:
         yield finding("recommender-forbidden", _widest(places), name=context.connector)
     elif _in_subject(reading, context.connector):
         yield finding("recommender-forbidden", why="recommender-forbidden-subject", name=context.connector)
+
+
+def _of_my_family(reading: Reading, place: tuple[int, int]) -> bool:
+    """Tell whether a given name is that of a relation of mine: "ma tante Claude" need not be the Claude I know."""
+    return bool(_RELATION.search(reading.flat[max(0, place[0] - _NEAR) : place[0]]))
 
 
 def recommender_missing(reading: Reading) -> Iterator[Finding]:

@@ -23,10 +23,15 @@ _ANGLE: Final = re.compile(r"<([^<>\n@/:]{2,60})>")
 _ROUND: Final = re.compile(r"\(([^()\n]{3,40})\)")
 _GUILLEMETS: Final = re.compile(r"«[ \u00a0\u202f]?([^«»\n]{2,40}?)[ \u00a0\u202f]?»")
 _PERCENT: Final = re.compile(r"%([A-Z_]{3,30})%")
-_CROSSES: Final = re.compile(r"(?<![\w/-])(X{3,}|XX|x{3,})(?![\w-])")
+_CROSSES: Final = re.compile(r"(?<![\w/-])(X{3,}|XX|x{3,})(?:(?=h\b)|(?![\w-]))")
 _ROMAN: Final = re.compile(
     r"(?:tome|chapitre|article|volume|siecle|annexe|titre|psaume|louis|bowl|chapter|act|part|vol\.?|"
     r"no\.?|n°|chromosomes?|taille|size|edition|congres|jeux|page) ?$"
+)
+_DAY_OF: Final = re.compile(r"\b(?:le|du|au|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|on|the|[a-z]+day) $")
+_MONTH: Final = re.compile(
+    r" (?:of )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
 _BLANKS: Final = re.compile(r"_{3,}")
 _DOTS: Final = re.compile(r"(?:\.{3,}|…+)(?=\s*,)")
@@ -35,6 +40,10 @@ _INSERT: Final = re.compile(
     r"le nom|le prenom|votre)\b)"
 )
 _EMPTY_GREETING: Final = re.compile(r"\s*(?:Dear|Cher|Chère|Chers)\s+,")
+_NO_DAY: Final = re.compile(
+    r"\b(?:on|since|until|by|before|after|from|for|at|le|du|au|depuis|avant|apres) (?:the )?"
+    r"((?:DD|JJ|MM)[/.-](?:MM|DD)(?:[/.-](?:YY|AA){1,2})?|HH[:hH]MM|([Xx]{2}(?:th|st|nd|rd)))(?!\w)"
+)
 _SHORT_TAG: Final = 5
 
 
@@ -86,6 +95,9 @@ def _in_text(text: str, reading: Reading) -> Iterator[tuple[int, int]]:
         line = text[text.rfind("\n", 0, match.start()) + 1 : (text.find("\n", match.end()) + 1 or len(text) + 1) - 1]
         if any(map(str.isalpha, line)):
             yield match.span()
+    for match in _NO_DAY.finditer(text):
+        if not match[2] or _MONTH.match(flat(text[match.end() : match.end() + 14])):
+            yield match.span(1)
     yield from (match.span() for match in _INSERT.finditer(flat(text)))
 
 
@@ -135,7 +147,9 @@ def _is_cross(text: str, match: re.Match[str]) -> bool:
         return bool(re.match(r"\s*(?:bonjour|cher|chere|dear|hi|hello)\b", flat(text[line_start : match.start()])))
     if len(match[1]) == 2:
         following = text[match.end() : match.end() + 8]
-        return bool(re.match(r"\s?(?:€|%|/|euros|ans|years|minutes)|[,.]?\s*$", following)) or bool(
+        if _DAY_OF.search(before) and _MONTH.match(flat(text[match.end() : match.end() + 12])):
+            return True
+        return bool(re.match(r"\s?(?:€|%|/|euros|ans|years|minutes|h\b)|[,.]?\s*$", following)) or bool(
             re.search(r"\b(?:m\.|mme|monsieur|madame|mr|ms|chez|at|de|le|du) $", before)
         )
     return True

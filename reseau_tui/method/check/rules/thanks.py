@@ -8,14 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reseau_tui.method.check.asks import asks
-from reseau_tui.method.check.content import content_words, weight
-from reseau_tui.method.check.facts import is_dated, is_news, thanks_for, thanks_given
+from reseau_tui.method.check.content import content_words, names_in, numbers_in, subject_words, weight
+from reseau_tui.method.check.facts import is_dated, is_deed, is_news, thanks_for, thanks_given
 from reseau_tui.method.check.finding import Finding, finding
 from reseau_tui.method.check.flat import flat
 from reseau_tui.method.check.phrases import words_of
-from reseau_tui.method.check.reading import Reading
+from reseau_tui.method.check.reading import Reading, Said
 
 _TOLD = 5
+_SAID = 2
+_FRESH = 2
+_REPEATED = 3
 _ASKING = frozenset(("request", "introduction-request", "recommendation-questions", "keep-warm"))
 
 
@@ -26,24 +29,38 @@ def thanks_not_specific(reading: Reading) -> Iterator[Finding]:
     thanking = [said for said in reading.sentences if said.has("facts.thanks.words")]
     if any(thanks_for(reading, said) for said in thanking):
         return
-    if any(weight(reading, said) >= 2 for said in reading.main if not said.postscript):
+    if any(_tells(reading, said) for said in reading.main if not said.postscript):
         return
     first = thanking[0] if thanking else None
     yield finding("thanks-not-specific", (first.start, first.end) if first else None)
+
+
+def _tells(reading: Reading, said: Said) -> bool:
+    """Tell whether a sentence says more than how kind it was: two words of its own, a name, a number, a quotation."""
+    empty = reading.lexicon.sets["facts.empty"]
+    idle = sum(word in empty for word in set(subject_words(reading, said)))
+    return weight(reading, said) - idle >= (1 if said.has("facts.thanks.helped") else _SAID)
 
 
 def update_without_news(reading: Reading) -> Iterator[Finding]:
     """Find an update in which nothing happened; an honest "no answer so far" is news."""
     if reading.context.purpose != "update":
         return
-    if any(is_news(said) for said in reading.main):
+    if any(is_news(said) or is_deed(reading, said) for said in reading.main):
         return
     told = [
         said for said in reading.main if not said.has("facts.news.none", "facts.thanks.words") and not said.question
     ]
+    if any(said.has("facts.news.still") and not said.has("facts.news.but") for said in reading.main):
+        told = [said for said in told if not said.has("facts.you.words") and _is_certain(reading, said)]
     if sum(weight(reading, said) for said in told) >= _TOLD and any(is_dated(reading, said) for said in told):
         return
     yield finding("update-without-news")
+
+
+def _is_certain(reading: Reading, said: Said) -> bool:
+    """Tell whether a sentence names somebody or something, or gives a number."""
+    return bool(names_in(reading, said.start, said.end) or numbers_in(reading, said.start, said.end))
 
 
 def gratitude_first(reading: Reading) -> Iterator[Finding]:
@@ -81,7 +98,9 @@ def nothing_new(reading: Reading) -> Iterator[Finding]:
         if (stem := _stem(word)) not in first and stem not in subject
     }
     fresh = sum(1 for said in reading.main if is_news(said))
-    if (context.first_message and len(new) <= 2) or (not context.first_message and len(new) == 0 and not fresh):
+    said_again = {_stem(word) for said in reading.main for word in content_words(said.words, known)} - new
+    few = len(new) <= _FRESH or (len(new) <= 2 * _FRESH and _REPEATED * len(new) <= len(said_again))
+    if (context.first_message and few) or (not context.first_message and len(new) == 0 and not fresh):
         yield finding("nothing-new")
 
 

@@ -14,7 +14,13 @@ from reseau_tui.method.check.people import person
 from reseau_tui.method.check.reading import Reading, Said
 
 _EXCLAIMED: Final = re.compile(r"!(?:[ \u00a0\u202f]?[!?])*[ \u00a0\u202f]?!|!{2,}")
+_ANYONE: Final = re.compile(
+    r"(?:(?:chere )?madame,? (?:ou |/ ?|et )?(?:cher )?monsieur\b|mesdames|dear sirs?\b|to whom|a qui de)"
+)
+_OWN: Final = 2
 _WAITING: Final = "tone.reproach.waiting"
+_SILENCE: Final = "tone.reproach.silence"
+_FOLLOWING: Final = frozenset(("follow-up", "keep-warm"))
 _TO_THE_SILENT: Final = frozenset(("request", "follow-up", "keep-warm", "reply"))
 _PRAISED: Final = frozenset(("request", "follow-up", "introduction-request", "recommendation-questions", "keep-warm"))
 
@@ -52,7 +58,7 @@ def _has_substance(reading: Reading) -> bool:
     asking = {id(ask.said) for ask in asks(reading)}
     return any(
         _is_specific(reading, said, asking=id(said) in asking) for said in reading.main if said.has("facts.you.words")
-    ) or any(is_shared(said) and weight(reading, said) >= 2 for said in reading.main)
+    ) or any(said.has("facts.shared.phrases") and weight(reading, said) >= _OWN for said in reading.main)
 
 
 def _is_specific(reading: Reading, said: Said, *, asking: bool) -> bool:
@@ -63,9 +69,10 @@ def _is_specific(reading: Reading, said: Said, *, asking: bool) -> bool:
         or numbers_in(reading, said.start, said.end)
     )
     words = len(set(subject_words(reading, said)))
+    known = said.has("facts.shared.phrases")
     if asking:
-        return words >= 1 and is_shared(said)
-    if certain or (words >= 1 and is_shared(said)):
+        return words >= 1 and known
+    if certain or (words >= 1 and known):
         return True
     return words >= 4 and not said.has("tone.praise.phrases")
 
@@ -75,8 +82,12 @@ def impersonal(reading: Reading) -> Iterator[Finding]:
     context = reading.context
     if context.purpose not in ("request", "introduction-request", "keep-warm"):
         return
-    if _praise(reading):
-        if not _has_substance(reading) and not _names_connector(reading):
+    if any(said.has("tone.mass.phrases") for said in reading.main):
+        if not (any(_is_own(reading, said) for said in reading.main) or _names_connector(reading)):
+            yield finding("impersonal")
+        return
+    if _praise(reading) or _greets_anyone(reading):
+        if not (_has_substance(reading) or _is_tied(reading) or _names_connector(reading)):
             yield finding("impersonal")
         return
     least = 1 if context.closeness in ("close", "good") else 2
@@ -90,6 +101,28 @@ def impersonal(reading: Reading) -> Iterator[Finding]:
     if sum(weight(reading, said) for said in reading.main) >= 6:
         return
     yield finding("impersonal")
+
+
+def _greets_anyone(reading: Reading) -> bool:
+    """Tell whether someone whose name is known is greeted as anyone would be: "Madame, Monsieur,"."""
+    who = person(reading.context.contact)
+    found = reading.greeting
+    return bool(who.given and who.family and found and _ANYONE.match(reading.flat, found.start))
+
+
+def _is_own(reading: Reading, said: Said) -> bool:
+    """Tell whether a sentence recalls what only these two know, or names something of the reader's."""
+    if is_shared(said) and weight(reading, said) >= _OWN:
+        return True
+    if not said.has("facts.you.words"):
+        return False
+    named = names_in(reading, said.start, said.end) or quoted_in(reading, said.start, said.end)
+    return bool(named) or (weight(reading, said) >= 2 * _OWN and not said.has("tone.mass.phrases"))
+
+
+def _is_tied(reading: Reading) -> bool:
+    """Tell whether a sentence recalls what the two share."""
+    return any(is_shared(said) and weight(reading, said) >= _OWN for said in reading.main)
 
 
 def _names_connector(reading: Reading) -> bool:
@@ -109,3 +142,6 @@ def reproach(reading: Reading) -> Iterator[Finding]:
             if said.has(tag):
                 yield finding("reproach", said.place(tag))
                 return
+        if reading.context.purpose in _FOLLOWING and said.has(_SILENCE) and said.has("tone.reproach.judged"):
+            yield finding("reproach", said.place(_SILENCE))
+            return
