@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from reseau_tui.method.chains import audience
 from reseau_tui.method.discretion import is_kept_out, may_hear_of
@@ -42,9 +42,10 @@ def closing_round(book: Book, project: Project) -> tuple[str, ...]:
     return tuple(one for one in helpers_on(book, project) if not is_kept_out(book, book.contacts[one]))
 
 
-def closing_rounds(book: Book) -> dict[str, tuple[str, ...]]:
-    """Return the closing round of each project that ended and has a first day."""
-    return {project.id: closing_round(book, project) for project in book.projects.values() if is_told(project)}
+def closing_rounds(book: Book, among: Container[str] | None = None) -> dict[str, tuple[str, ...]]:
+    """Return the closing round of each project that ended and has a first day, or of those `among` these."""
+    ended = (project for project in book.projects.values() if is_told(project))
+    return {project.id: closing_round(book, project) for project in ended if among is None or project.id in among}
 
 
 def _helped(book: Book, request: Request) -> Iterator[tuple[str, int]]:

@@ -17,11 +17,17 @@ class Index(Generic[R]):
         self._records = records
         self._keys = keys
         self._found: dict[str, dict[str, R]] | None = None
+        self._given: dict[str, tuple[R, ...]] = {}  # what was asked for, until it changes
 
     def __getitem__(self, key: str) -> tuple[R, ...]:
         """Return the records under the key, oldest identifier first."""
-        found = self._built().get(key)
-        return tuple(found[i] for i in sorted(found)) if found else ()
+        given = self._given.get(key)
+        if given is None:
+            found = self._built().get(key)
+            if not found:
+                return ()
+            given = self._given[key] = tuple(found[i] for i in sorted(found))
+        return given
 
     def __contains__(self, key: str) -> bool:
         return key in self._built()
@@ -35,6 +41,7 @@ class Index(Generic[R]):
             return
         if before is not None:
             for key in self._keys(before):
+                self._given.pop(key, None)
                 under = self._found.get(key)
                 if under is not None:
                     under.pop(before.id, None)
@@ -42,6 +49,7 @@ class Index(Generic[R]):
                         del self._found[key]
         if after is not None:
             for key in self._keys(after):
+                self._given.pop(key, None)
                 self._found.setdefault(key, {})[after.id] = after
 
     def build(self) -> None:

@@ -55,7 +55,16 @@ def towards(book: Book, contact: str, day: date) -> list[Obligation]:
 def items(book: Book, day: date, within: int = 0) -> list[Item]:
     """Return the things to do, in the order to do them; with `within`, those of so many days later."""
     day = days_later(day, within)
-    present = [each for each in obligations(book, day) if not is_put_away(book, each, day)]
+    return _to_do(book, obligations(book, day), day)
+
+
+def owed_to(book: Book, contact: str, day: date) -> list[Item]:
+    """Return the things to do towards one contact, in the order to do them: of `items`, without a look at the rest."""
+    return _to_do(book, towards(book, contact, day), day)
+
+
+def _to_do(book: Book, owed: Iterable[Obligation], day: date) -> list[Item]:
+    present = [each for each in owed if not is_put_away(book, each, day)]
     return in_order(merged(present), day, lambda contact: name_towards(book, contact))
 
 
@@ -119,7 +128,10 @@ def all_towards(book: Book, contact: str, day: date, told: Rounds | None = None)
         book.drafts_of[contact],
         (person,),
     )
-    ends = rounds.rounds_towards(view, contact, closing_rounds(book) if told is None else told)
+    if told is None:
+        joined = (book.requests.get(entry.request) for entry in book.interactions_of[contact])
+        told = closing_rounds(book, {request.project for request in (*requests.values(), *joined) if request})
+    ends = rounds.rounds_towards(view, contact, told)
     return _by_identity(each for each in (*owed, *ends) if each and each.contact == contact)
 
 
