@@ -19,6 +19,10 @@ T = TypeVar("T")
 Listener = Callable[[Change | None], None]
 
 
+class Overtaken(Exception):
+    """The step that was meant is not the next one any more; nothing was done."""
+
+
 class Applied(NamedTuple):
     """What an edit gave: its Change, None when it changed nothing, and the record it speaks of."""
 
@@ -59,13 +63,16 @@ class Session:
         """Do what the edit says: written when this returns. Raises `Refused`, `Invalid` or `StoreError`."""
         return self._locked(lambda: self._write(edit, "autosave" if autosave else "edit"))
 
-    def undo(self) -> Change | None:
-        """Take back the last step that stands, whoever made it; return the inverse, or None when there is none."""
-        return self._reverse(self.next_undo, "undo")
+    def undo(self, expected: str = "") -> Change | None:
+        """Take back the last step that stands, whoever made it; return the inverse, or None when there is none.
 
-    def redo(self) -> Change | None:
-        """Do again what was last undone, unless something new came since."""
-        return self._reverse(self.next_redo, "redo")
+        Raises `Overtaken` where a step is `expected` and it is not that one.
+        """
+        return self._reverse(self.next_undo, "undo", expected)
+
+    def redo(self, expected: str = "") -> Change | None:
+        """Do again what was last undone, unless something new came since; `expected` as in `undo`."""
+        return self._reverse(self.next_redo, "redo", expected)
 
     def next_undo(self) -> Change | None:
         """Return the step that undo would take back."""
@@ -151,9 +158,11 @@ class Session:
         self._tell(change)
         return Applied(change, result)
 
-    def _reverse(self, find: Callable[[], Change | None], kind: ChangeKind) -> Change | None:
+    def _reverse(self, find: Callable[[], Change | None], kind: ChangeKind, expected: str) -> Change | None:
         def act() -> Change | None:
             past = find()
+            if expected and (past is None or past.id != expected):
+                raise Overtaken(expected)
             if past is None:
                 return None
             return self._write(TakeBack(past), kind, past.of if kind == "redo" else past.id).change

@@ -37,6 +37,8 @@ class Context:
         self.json = json
         self._printed: list[str] = []
         self._store: Store | None = None
+        self._told_to_come = False
+        """Whether the person was told that a day is still to come: it is taken all the same."""
 
     def now(self) -> datetime:
         """Return the time of the clock, on the day that `--today` names."""
@@ -88,6 +90,10 @@ class Context:
 
     def apply(self, edit: Edit) -> Applied:
         """Apply an edit; the disk has it when this returns. One that cannot be, or changes nothing, creates no file."""
+        if self._told_to_come:
+            from reseau_tui.edits.all_the_same import AllTheSame
+
+            edit = AllTheSame(edit)
         if not self.store.path.exists():
             from reseau_tui.cli.rehearsal import rehearse
 
@@ -136,6 +142,7 @@ class Context:
         said = long_day(self.words, day)
         if day.year > self.today.year + _FARTHEST_SLIP:
             raise BadCall(self.words.say("{day} is too far away to have happened.", day=said))
+        self._told_to_come = True
         self.note(self.words.say("{day} is still to come: written down all the same.", day=said))
 
     def line(self, text: str = "") -> None:

@@ -2,38 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from reseau_tui.cli.parser import BadCall
-from reseau_tui.drafting.composing import compose, speak
+from reseau_tui.drafting.choosing import fitting
+from reseau_tui.drafting.composing import speak
+from reseau_tui.drafting.draft_context import draft_file_of
 from reseau_tui.drafting.draft_file import DraftFile
-from reseau_tui.drafting.headers import Correspondent
 from reseau_tui.drafting.own_templates import Chosen
 from reseau_tui.drafting.people_said import language_with, register_with
+from reseau_tui.drafting.proposing import proposed_draft
 from reseau_tui.drafting.template_files import Template, Templates
-from reseau_tui.method.obligations import Item, items
-from reseau_tui.model.book import Book
-from reseau_tui.model.kinds import ItemKind, Language, Manner, Purpose, Register
+from reseau_tui.method.obligations import owed_to
+from reseau_tui.model.drafts import Draft
+from reseau_tui.model.kinds import Language, Manner, Purpose, Register
 from reseau_tui.model.people import Contact
-from reseau_tui.model.requests import Request
-from reseau_tui.present.people import name_of, names_of
 from reseau_tui.words import load
 
 if TYPE_CHECKING:
     from reseau_tui.cli.context import Context
-
-_KINDS: Final[dict[Purpose, frozenset[ItemKind]]] = {
-    "request": frozenset(("send",)),
-    "follow-up": frozenset(("follow-up",)),
-    "thanks": frozenset(("thanks",)),
-    "update": frozenset(("update",)),
-    "introduction-request": frozenset(("send",)),
-    "introduction-relay": frozenset(("consent",)),
-    "recommendation-questions": frozenset(("ask-connector",)),
-    "keep-warm": frozenset(("keep-warm",)),
-    "reply": frozenset(("reply", "fix-date", "connect")),
-}
-"""The things to do that a message of each purpose may be about."""
 
 
 def draft_file(
@@ -47,15 +36,14 @@ def draft_file(
 ) -> DraftFile:
     """Return the draft for what is owed to the contact, else a new one. Raises `BadCall`, `DraftError`."""
     book, day = context.book, context.today
-    owed = [item for item in items(book, day) if item.contact == contact.id]
-    fitting = [item for item in owed if item.kind in _KINDS[purpose]]
+    owed = owed_to(book, contact.id, day)
     templates = Templates(context.settings.templates)
     if template:
         templates = _named(context, template, language or language_with(book, contact), register_with(contact))
-    composed = compose(
+    draft = proposed_draft(
         book,
         contact.id,
-        fitting,
+        fitting(owed, purpose, template),
         day,
         load,
         purpose=purpose,
@@ -63,28 +51,23 @@ def draft_file(
         templates=templates,
         manner=manner,
     )
-    return DraftFile(
-        to=Correspondent(contact.name, contact.emails[0] if contact.emails else ""),
-        subject=composed.subject,
-        purpose=purpose,
-        body=composed.body,
-        language=composed.language,
-        register=composed.register,
-        standing=contact.standing,
-        closeness=contact.closeness,
-        channel=composed.channel,
-        country=_country(book, contact),
-        owed=_owed(owed),
-        **_of_request(book, book.requests.get(composed.request), purpose, contact),
-    )
+    return draft_file_of(book, _on_its_day(context, draft), {item.kind for item in owed})
 
 
 def spoken(context: Context, contact: Contact, purpose: Purpose, language: Language | None) -> tuple[str, ...]:
     """Return the three lines to say aloud. Raises `DraftError`. Source: method R11."""
     book, day = context.book, context.today
-    owed = [item for item in items(book, day) if item.contact == contact.id and item.kind in _KINDS[purpose]]
+    owed = fitting(owed_to(book, contact.id, day), purpose)
     folder = context.settings.templates
     return speak(book, contact.id, owed, day, load, purpose=purpose, language=language, folder=folder)
+
+
+def _on_its_day(context: Context, draft: Draft) -> Draft:
+    """Return the draft planned for the day of its request, where that is still to come."""
+    request = context.book.requests.get(draft.request)
+    if request is None or request.contact != draft.contact or not request.planned or request.planned < context.today:
+        return draft
+    return msgspec.structs.replace(draft, planned=request.planned)
 
 
 def _named(context: Context, name: str, language: Language, register: Register) -> Templates:
@@ -98,38 +81,3 @@ def _named(context: Context, name: str, language: Language, register: Register) 
             "There is no template “{name}”. There are: {names}.", name=name, names=", ".join(named)
         )
         raise BadCall(sentence, "draft") from None
-
-
-def _country(book: Book, contact: Contact) -> str:
-    """Return their country where the book knows it; absent, it is mine."""
-    organisation = book.organisation_of(contact)
-    return contact.country or (organisation.country if organisation else "")
-
-
-def _owed(owed: list[Item]) -> tuple[Literal["thanks", "update"], ...]:
-    kinds = {item.kind for item in owed}
-    return tuple(kind for kind in ("thanks", "update") if kind in kinds)
-
-
-def _of_request(book: Book, request: Request | None, purpose: Purpose, contact: Contact) -> dict[str, Any]:
-    """Return what the request tells of the context."""
-    if request is None:
-        return {}
-    fields: dict[str, Any] = {"targets": names_of(book, request.targets)}
-    if purpose == "introduction-relay":
-        return fields | {
-            "requester": name_of(book, request.contact),
-            "consent": request.consent_of(contact.id).answer,
-        }
-    if purpose in ("request", "follow-up"):
-        connector = name_of(book, request.connector) if request.connector else request.connector_name
-        if connector:
-            fields |= {"connector": connector, "may_contact": request.may_contact, "will_meet": request.will_meet}
-        fields["on"] = request.planned
-    if purpose == "follow-up" and request.delivered:
-        attempt = request.attempt
-        fields["follow_ups_sent"] = sum(message.kind == "follow-up" for message in attempt)
-        fields["first_message"] = attempt[0].text
-    if purpose == "recommendation-questions":
-        fields["targets"] = (name_of(book, request.contact),)
-    return fields

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Final, Literal, get_args
+from typing import Any, Final, get_args
 
 import msgspec
 
 from reseau_tui.drafting.draft_errors import DraftError
-from reseau_tui.drafting.draft_file import DraftFile
+from reseau_tui.drafting.draft_file import OWED, DraftFile
+from reseau_tui.drafting.request_facts import facts_for
 from reseau_tui.drafting.situation import one_line
 from reseau_tui.method.balance import asks_with_nothing_given, is_outside
 from reseau_tui.method.check.context import Context
 from reseau_tui.method.moments import Whereabouts, whereabouts
-from reseau_tui.method.obligations import items
+from reseau_tui.method.obligations import owed_to
 from reseau_tui.method.requests import is_open
 from reseau_tui.model.book import Book
 from reseau_tui.model.kinds import Language, Purpose
@@ -23,7 +24,6 @@ from reseau_tui.model.text import fold
 
 _COPIES: Final = frozenset(("cc", "bcc", "cci"))
 _MINE: Final = frozenset(("request", "follow-up"))
-_OWED: Final[tuple[Literal["thanks", "update"], ...]] = ("thanks", "update")
 
 
 def context_of(
@@ -34,16 +34,17 @@ def context_of(
     country: str = "",
     book: Book | None = None,
     day: date | None = None,
+    request: str = "",
 ) -> Context:
     """Return the context of a draft: a header wins, then the book, then `purpose` and `language`, the interface's.
 
-    `country` is mine where there is no book. `day` is today, for what is owed. Raises `DraftError` where the purpose is
-    not known.
+    `country` is mine where there is no book. `day` is today, for what is owed, `request` that of the message
+    where one knows it. Raises `DraftError` where the purpose is not known.
     """
     meant = draft.purpose or purpose
     if meant is None:
         raise DraftError(1, "draft-no-purpose", choices=get_args(Purpose))
-    known: dict[str, Any] = _of_book(book, draft, meant, day) if book is not None else {}
+    known: dict[str, Any] = _of_book(book, draft, meant, day, request) if book is not None else {}
     where = known.pop("where", Whereabouts(country=(book.settings.country if book else country) or "FR"))
     if draft.country:
         zone = where.zone if where.country == draft.country else None
@@ -70,7 +71,7 @@ def _of_headers(draft: DraftFile) -> dict[str, Any]:
     return {name: value for name, value in said.items() if value is not None and value != "" and value != ()}
 
 
-def _of_book(book: Book, draft: DraftFile, purpose: Purpose, day: date | None) -> dict[str, Any]:
+def _of_book(book: Book, draft: DraftFile, purpose: Purpose, day: date | None, known: str) -> dict[str, Any]:
     """Return what the book knows of the contact, of the request, and of what stands between us."""
     contact = _contact(book, draft.to.name, draft.to.address) if draft.to else None
     fields: dict[str, Any] = {"me": book.settings.name, "details": _details(book, draft)}
@@ -89,13 +90,13 @@ def _of_book(book: Book, draft: DraftFile, purpose: Purpose, day: date | None) -
     if contact.language:
         fields["language"] = contact.language
     if day is not None:
-        owed = {item.kind for item in items(book, day) if item.contact == contact.id}
-        fields["owed"] = tuple(kind for kind in _OWED if kind in owed)
-    request = _request(book, contact, draft, purpose)
+        owed = {item.kind for item in owed_to(book, contact.id, day)}
+        fields["owed"] = tuple(kind for kind in OWED if kind in owed)
+    request = book.requests.get(known) or _request(book, contact, draft, purpose)
     if day is not None and not is_outside(book, contact):
         asked = asks_with_nothing_given(book, contact, day, without=request.id if request else "")
         fields["recent_asks"] = len(asked)
-    return fields | (_of_request(book, contact, request, purpose) if request else {}) | _ties(book, contact, draft)
+    return fields | _of_request(book, contact, request, purpose) | _ties(book, contact, draft)
 
 
 def _contact(book: Book, name: str, address: str = "") -> Contact | None:
@@ -125,23 +126,15 @@ def _request(book: Book, contact: Contact, draft: DraftFile, purpose: Purpose) -
     return found[0] if len(found) == 1 else None
 
 
-def _of_request(book: Book, contact: Contact, request: Request, purpose: Purpose) -> dict[str, Any]:
+def _of_request(book: Book, contact: Contact, request: Request | None, purpose: Purpose) -> dict[str, Any]:
+    """Return what is known of the request, as far as such a message can know it."""
+    if request is None:
+        return {}
+    known = facts_for(book, request, contact)
     if purpose == "introduction-relay":
-        return {
-            "requester": _name(book, request.contact),
-            "targets": (one_line(contact.name),),
-            "consent": request.consent_of(contact.id).answer,
-        }
-    fields: dict[str, Any] = {"channel": request.channel}
-    connector = _connector(book, request)
-    if connector:
-        fields |= {"connector": connector, "may_contact": request.may_contact, "will_meet": request.will_meet}
-        fields["also_by"] = tuple(name for one in request.also_by if (name := _name(book, one)))
-    if purpose == "follow-up" and request.delivered:
-        attempt = request.attempt
-        fields["follow_ups_sent"] = sum(message.kind == "follow-up" for message in attempt)
-        fields["first_message"] = request.delivered[0].text
-    return fields
+        return {"requester": known.requester, "consent": known.consent, "targets": (one_line(contact.name),)}
+    left_out = {"consent"} if purpose == "follow-up" else {"consent", "follow_ups_sent", "first_message"}
+    return {name: value for name, value in msgspec.structs.asdict(known).items() if name not in left_out}
 
 
 def _ties(book: Book, contact: Contact, draft: DraftFile) -> dict[str, Any]:
@@ -160,9 +153,6 @@ def _details(book: Book, draft: DraftFile) -> tuple[str, ...]:
 
 
 def _connector(book: Book, request: Request) -> str:
-    return _name(book, request.connector) if request.connector else one_line(request.connector_name)
-
-
-def _name(book: Book, contact_id: str) -> str:
-    contact = book.contacts.get(contact_id)
-    return one_line(contact.name) if contact else ""
+    """Return the connector by whom a request is recognised: no matter whether they may be named."""
+    contact = book.contacts.get(request.connector)
+    return contact.name if contact else request.connector_name

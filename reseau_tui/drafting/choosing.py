@@ -8,7 +8,7 @@ from typing import Final
 from reseau_tui.method.introductions import is_refusal
 from reseau_tui.method.obligations import Item
 from reseau_tui.model.book import Book
-from reseau_tui.model.kinds import PRESSING, Purpose
+from reseau_tui.model.kinds import PRESSING, ItemKind, Purpose
 from reseau_tui.model.people import Contact
 from reseau_tui.model.requests import Request
 
@@ -20,7 +20,40 @@ ALONE: Final = ("next-step", "keep-warm")
 """Kinds of item that are said only when there is nothing else to say."""
 WRITTEN: Final = frozenset((*GIVING, *ASKING, *ALONE))
 """Kinds of item that a message can settle."""
+FITTING: Final[dict[Purpose, frozenset[ItemKind]]] = {
+    "request": frozenset(("send",)),
+    "follow-up": frozenset(("follow-up",)),
+    "thanks": frozenset(("thanks",)),
+    "update": frozenset(("update",)),
+    "introduction-request": frozenset(("send",)),
+    "introduction-relay": frozenset(("consent",)),
+    "recommendation-questions": frozenset(("ask-connector",)),
+    "keep-warm": frozenset(("keep-warm", "promise", "their-promise", "next-step")),
+    "reply": frozenset(("reply", "fix-date", "connect")),
+}
+"""The kinds of item that a message of each purpose may be about."""
+_OCCASIONS: Final[dict[ItemKind, str]] = {
+    "promise": "promise",
+    "their-promise": "reminder",
+    "next-step": "next-step",
+    "fix-date": "dates",
+    "connect": "connect",
+    "ask-connector": "ask-connector",
+}
+"""The occasion by which templates of a kind of item are named, where their purpose has other kinds too."""
 _OF_ONE_REQUEST: Final = frozenset(("fix-date", "follow-up", "ask-connector", "consent", "send"))
+
+
+def fitting(items: Sequence[Item], purpose: Purpose, template: str = "") -> list[Item]:
+    """Return the items that a message of a purpose may be about; with the name of one `template`, at most one item.
+
+    That is the one of its occasion, else the plain one: what a template does not speak of is not settled by it.
+    """
+    found = [item for item in items if item.kind in FITTING[purpose]]
+    if not template:
+        return found
+    meant = [item for item in found if _OCCASIONS.get(item.kind) in template.split(".")[1:]]
+    return meant or [item for item in found if item.kind not in _OCCASIONS]
 
 
 def chosen(items: Sequence[Item]) -> tuple[list[Item], list[Item]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import msgspec
 
@@ -18,6 +18,8 @@ from reseau_tui.model.kinds import Assent, Channel, Closeness, Language, Purpose
 from reseau_tui.model.text import clean
 
 LONGEST_FILE = 5_000_000
+OWED: Final[tuple[Literal["thanks", "update"], ...]] = ("thanks", "update")
+"""Kinds of item that a file says are owed."""
 _LONGEST_QUOTED = 60
 _HEADER_LINE = re.compile(r"([^\W_][\w-]*)(\s*):(.*)")
 

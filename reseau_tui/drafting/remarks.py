@@ -21,5 +21,5 @@ def remarks_on(book: Book, draft: Draft, owed: Collection[str], day: date, langu
     Only a register that the person noted counts as known: one that we proposed ourselves is none to insist on.
     """
     file = msgspec.structs.replace(draft_file_of(book, draft, owed), register=book.contacts[draft.contact].register)
-    around = context_of(file, language=language, book=book, day=day)
+    around = context_of(file, language=language, book=book, day=day, request=draft.request)
     return check(draft.body, around, without=(*draft.dismissed, *book.settings.checks_off))

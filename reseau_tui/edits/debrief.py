@@ -267,14 +267,15 @@ def _tie(desk: Desk, people: _People, tie: Acquaintance) -> bool:
 
 
 def _assure(desk: Desk, answer: Assured, on: date) -> None:
-    """Write down what the connector answered on a request, with its day; what was not asked stays as it was."""
+    """Write down what the connector answered on a request, with its day; what was known keeps its own."""
+    request = desk.request(answer.request)
     fields: dict[str, Any] = {}
     for question in ("may_contact", "will_meet"):
         said = getattr(answer, question)
-        if said != "not-asked":
+        if said not in ("not-asked", getattr(request, question)):
             fields |= {question: said, f"{question}_on": on}
     if fields:
-        desk.amend(desk.request(answer.request), questions_asked=on, **fields)
+        desk.amend(request, questions_asked=on, **fields)
 
 
 def _merged(before: tuple[str, ...], more: Iterable[str]) -> tuple[str, ...]:

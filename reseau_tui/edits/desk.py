@@ -10,6 +10,7 @@ import msgspec
 from reseau_tui.model.book import Book
 from reseau_tui.model.change import Delta, Deltas
 from reseau_tui.model.checks import check, cleaned
+from reseau_tui.model.days import check_days
 from reseau_tui.model.diary import Interaction
 from reseau_tui.model.ids import IdMaker
 from reseau_tui.model.people import Contact
@@ -39,6 +40,8 @@ class Desk:
         self.today = today
         self.new_id = new_id
         self.label = Reason("edited")
+        self.any_day = False
+        """Whether what happened may have a day still to come: where the person was told so, and insists."""
         self._before: dict[tuple[str, str], Record | None] = {}
 
     def named(self, code: str, **params: Param) -> None:
@@ -47,6 +50,12 @@ class Desk:
 
     def put(self, record: R) -> R:
         """Write a record, cleaned and checked; one without identifier gets a new one. Raises `Invalid`."""
+        before = self.book.get(TABLE_OF[type(record)], record.id)
+        check_days(record, before, date.max if self.any_day else self.today)
+        return self.bring(record)
+
+    def bring(self, record: R) -> R:
+        """Write a record of a file or of the past: as `put` does, but its days stay as they are. Raises `Invalid`."""
         if not record.id:
             record = msgspec.structs.replace(record, id=self.new_id())
         record = cast("R", cleaned(record))

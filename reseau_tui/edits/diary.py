@@ -60,7 +60,7 @@ class LogInteraction(msgspec.Struct, frozen=True):
         fixed = None if to_come else self._fixed_before(desk, contact, on, request)
         if fixed is not None and request is None and self.request is None:
             request = desk.book.requests.get(fixed.request)
-        helped, gave = self._favour(request)
+        helped, gave = self._favour(request, fixed)
         fields: dict[str, Any] = {
             "contact": contact,
             "kind": self.kind,
@@ -111,10 +111,13 @@ class LogInteraction(msgspec.Struct, frozen=True):
         earlier = [meeting for meeting in waiting if meeting.on <= on and not meeting.held]
         return next(reversed(same_day or earlier), None)
 
-    def _favour(self, request: Request | None) -> tuple[bool, bool]:
+    def _favour(self, request: Request | None, fixed: Interaction | None) -> tuple[bool, bool]:
+        """Return whether it helped, and whether I did; unsaid, what was noted when the meeting was fixed stays."""
         gave = bool(self.gave) or (self.kind == "gift" and not self.helped and not self.received)
         if self.helped is not None or gave:
             return bool(self.helped) and not gave, gave
+        if fixed is not None and (fixed.helped or fixed.gave):
+            return fixed.helped, fixed.gave
         on_my_request = self.kind == "meeting" and request is not None and not request.incoming
         return self.kind in HELP_KINDS or on_my_request, False
 
@@ -192,7 +195,8 @@ def _kept(fixed: Interaction, told: dict[str, Any]) -> dict[str, Any]:
 
 
 def answer_yes(desk: Desk, request: Request, on: date) -> None:
-    """A meeting is an answer. Source: cli.md, `log`."""
+    """A meeting is an answer, never earlier than what it answers. Source: cli.md, `log`."""
+    on = max((on, *(message.on for message in request.messages[:1])))
     answer = request.answer
     if answer is None or answer.kind != "yes":
         desk.amend(request, answers=(*request.answers, Answer(kind="yes", on=on)))

@@ -8,25 +8,40 @@ import msgspec
 
 from reseau_tui.edits.desk import Desk
 from reseau_tui.edits.items import SETTLED_BY_ANY_WORD, SILENT, Act, find_item, record_message, settle
+from reseau_tui.edits.meanwhile import onto
 from reseau_tui.edits.shelf import SendShare, carried
 from reseau_tui.model.drafts import Draft
 from reseau_tui.model.reason import Refused
 
 
 class SaveDraft(msgspec.Struct, frozen=True):
-    """A draft as it stands; one without identifier is a new one."""
+    """A draft as it stands, and as the book had it `before`; one without identifier is a new one."""
 
     draft: Draft
+    before: Draft | None = None
 
     def apply(self, desk: Desk) -> Draft:
-        """Save it."""
+        """Save what was changed; beside a text that another program changed as well, it is a second draft."""
         name = desk.contact(self.draft.contact).name
         desk.named("draft-saved", name=name)
-        return desk.put(msgspec.structs.replace(self.draft, started=self.draft.started or desk.today))
+        now = desk.book.drafts.get(self.draft.id)
+        if both_wrote(now, self.before, self.draft):
+            draft = msgspec.structs.replace(self.draft, id="")
+        else:
+            draft = onto(now, self.before, self.draft)
+        return desk.put(msgspec.structs.replace(draft, started=draft.started or desk.today))
+
+
+def both_wrote(now: Draft | None, before: Draft | None, after: Draft) -> bool:
+    """Tell whether the text was changed here, from `before` to `after`, and otherwise in the book `now`."""
+    if now is None or before is None:
+        return False
+    texts = ((getattr(each, field) for each in (now, before, after)) for field in ("subject", "body"))
+    return any(len({there, was, here}) == 3 for there, was, here in texts)
 
 
 class SendDraft(msgspec.Struct, frozen=True):
-    """A draft has left: what it `settles`, as the person confirmed, is settled, and the diary has its text."""
+    """A draft has left: the parts of items that it `settles`, as confirmed, are settled; the diary has its text."""
 
     draft: str
     settles: tuple[str, ...] = ()
@@ -37,7 +52,7 @@ class SendDraft(msgspec.Struct, frozen=True):
         draft = desk.book.drafts.get(self.draft)
         if draft is None:
             raise Refused("no-such-draft", id=self.draft)
-        parts = tuple(part for identity in self.settles for part in find_item(desk, identity).parts)
+        parts = tuple(find_item(desk, identity, alone=True).first for identity in self.settles)
         owed = tuple(part for part in parts if part.source != draft.id)
         settles = tuple(part.id for part in parts)
         act = Act(

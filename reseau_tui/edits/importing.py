@@ -8,6 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from reseau_tui.edits.desk import Desk
+from reseau_tui.edits.meanwhile import onto
 from reseau_tui.method.posts import is_move, moved
 from reseau_tui.model.book import Book
 from reseau_tui.model.people import Contact
@@ -36,7 +37,7 @@ class ImportRecords(msgspec.Struct, frozen=True):
         With a change of employer the post someone left is kept. Source: method R18.
         """
         desk.named("imported", source=self.source, created=self.created, updated=self.updated)
-        return [desk.put(_post_kept(desk, _onto(desk.book, record))) for record in self.brought]
+        return [desk.bring(_post_kept(desk, _onto(desk.book, record))) for record in self.brought]
 
 
 def brought(book: Book, puts: Iterable[Record]) -> tuple[Brought, ...]:
@@ -52,8 +53,4 @@ def _post_kept(desk: Desk, after: Record) -> Record:
 
 
 def _onto(book: Book, record: Brought) -> Record:
-    now = book.get(TABLE_OF[type(record.after)], record.after.id)
-    if now is None or record.before is None or now == record.before:
-        return record.after
-    fields = (field for field in now.__struct_fields__ if getattr(record.before, field) != getattr(record.after, field))
-    return msgspec.structs.replace(now, **{field: getattr(record.after, field) for field in fields})
+    return onto(book.get(TABLE_OF[type(record.after)], record.after.id), record.before, record.after)

@@ -9,9 +9,11 @@ from typing import Any
 
 import msgspec
 
+from reseau_tui.edits.debrief import Debrief
 from reseau_tui.edits.desk import Desk
 from reseau_tui.edits.diary import LogInteraction
 from reseau_tui.edits.introductions import Connect, RecordConsent
+from reseau_tui.edits.putting_away import put_away
 from reseau_tui.edits.requests import AnswerRequest, ChangeRequest, FollowUp
 from reseau_tui.edits.shop_window import LookAfter
 from reseau_tui.method.acts import last_acts
@@ -22,7 +24,6 @@ from reseau_tui.method.obligations.profile import NOBODY
 from reseau_tui.method.requests import follow_up_refusal
 from reseau_tui.model.drafts import Draft
 from reseau_tui.model.ids import WIDTH
-from reseau_tui.model.keeping import Snooze
 from reseau_tui.model.kinds import Channel, InteractionKind, Purpose
 from reseau_tui.model.reason import Invalid, Refused
 from reseau_tui.model.requests import Request
@@ -180,6 +181,15 @@ _ASKING = frozenset(("follow-up", "send"))
 SETTLED_BY_ANY_WORD = frozenset(("reply", "keep-warm"))
 """Kinds that any word to the contact settles."""
 
+_SETTLED_TOGETHER = SETTLED_BY_ANY_WORD | {"thanks", "update"}
+"""Kinds of which one message settles all."""
+
+
+def apart(item: Item) -> list[Item]:
+    """Return what of an item is settled by itself: thanks are one message, and two requests are two."""
+    return [item] if item.kind in _SETTLED_TOGETHER else [item.only(part) for part in item.parts]
+
+
 _KINDS: dict[Purpose, InteractionKind] = {"thanks": "thanks", "update": "update"}
 """How the diary calls a message of a purpose; any other is a message sent."""
 
@@ -258,12 +268,7 @@ def _other_way(desk: Desk, part: Obligation, act: Act) -> None:
 
 
 def _debrief(desk: Desk, part: Obligation, act: Act) -> None:
-    meeting = desk.interaction(part.source)
-    note = meeting.note if not act.text else f"{meeting.note}\n{act.text}".strip()
-    LogInteraction(contact=meeting.contact, kind="meeting", on=meeting.on, request=meeting.request, note=note).apply(
-        desk
-    )
-    desk.amend(desk.interaction(part.source), told=True)
+    Debrief(meeting=part.source, note=act.text).apply(desk)
 
 
 def _prepared(desk: Desk, part: Obligation, act: Act) -> None:
@@ -327,9 +332,7 @@ _ACTS: dict[str, Callable[[Desk, Obligation, Act], None]] = {
 
 def _put_away(desk: Desk, item: Item, *, until: date | None = None, why: str = "") -> None:
     for part in item.parts:
-        known = desk.book.snoozes_of[part.id]
-        snooze = known[0] if known else Snooze(id="", item=part.id, on=desk.today)
-        desk.amend(snooze, on=desk.today, until=until, why=why)
+        put_away(desk, part.id, until=until, why=why)
 
 
 def _name(desk: Desk, code: str, item: Item, **params: date) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 import msgspec
 
 from reseau_tui.edits.desk import Desk
+from reseau_tui.edits.putting_away import put_away
 from reseau_tui.edits.shelf import NotForThem
 from reseau_tui.method.proposals.proposal import Proposal
 from reseau_tui.model.keeping import Snooze
@@ -24,7 +25,7 @@ class PutOffProposal(msgspec.Struct, frozen=True):
         if self.until <= desk.today:
             raise Invalid("snoozed-to-the-past", "until")
         desk.named("proposal-put-off", name=desk.contact(self.proposal.contact).name, until=self.until)
-        return _answered(desk, self.proposal.id, until=self.until)
+        return put_away(desk, self.proposal.id, until=self.until)
 
 
 class DismissProposal(msgspec.Struct, frozen=True):
@@ -39,10 +40,4 @@ class DismissProposal(msgspec.Struct, frozen=True):
         if self.proposal.kind == "share" and self.proposal.source in desk.book.shares:
             NotForThem(self.proposal.source, self.proposal.contact).apply(desk)
         desk.named("proposal-dismissed", name=name)
-        return _answered(desk, self.proposal.id, why=self.why)
-
-
-def _answered(desk: Desk, identity: str, *, until: date | None = None, why: str = "") -> Snooze:
-    known = desk.book.snoozes_of[identity]
-    snooze = known[0] if known else Snooze(id="", item=identity, on=desk.today)
-    return desk.amend(snooze, on=desk.today, until=until, why=why)
+        return put_away(desk, self.proposal.id, why=self.why)

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
+from reseau_tui.edits.contacts import TiePeople
 from reseau_tui.edits.desk import Desk, Who
 from reseau_tui.edits.lit import lights_kept, without_day
 from reseau_tui.method.requests import follow_up_refusal, next_attempt
@@ -72,6 +73,21 @@ class Ask(msgspec.Struct, frozen=True):
         request = desk.put(request)
         code = "asked-of-me" if self.incoming else "asked" if sent else "planned"
         desk.named(code, name=desk.contact(request.contact).name, about=request.about)
+        return request
+
+
+class AskKnowing(msgspec.Struct, frozen=True):
+    """A request for introductions to people whom the one asked was seen to know: their ties come along."""
+
+    ask: Ask
+
+    def apply(self, desk: Desk) -> Request:
+        """Record the request and the ties, under the name of the request."""
+        request = self.ask.apply(desk)
+        label = desk.label
+        for target in request.targets:
+            TiePeople(request.contact, target).apply(desk)
+        desk.label = label
         return request
 
 

@@ -34,7 +34,7 @@ def _restore(desk: Desk, table: str, record_id: str, delta: Delta, before: Recor
     present = desk.book.get(table, record_id)
     if present is None:
         if delta.after is None:
-            desk.put(before)
+            desk.bring(before)
         return
     if delta.after is None:
         return
@@ -43,4 +43,4 @@ def _restore(desk: Desk, table: str, record_id: str, delta: Delta, before: Recor
         for field in before.__struct_fields__
         if getattr(before, field) != getattr(delta.after, field)
     }
-    desk.put(msgspec.structs.replace(present, **fields))
+    desk.bring(msgspec.structs.replace(present, **fields))

@@ -26,8 +26,10 @@ from reseau_tui.model.record import Record
 from reseau_tui.model.requests import Project, Request
 from reseau_tui.model.text import fold
 
+FEW: Final = 20
 MANY: Final = 500
-"""From so many people on, all is derived anew: that is quicker."""
+SHARE: Final = 20
+"""One in so many of all people, at least `FEW` and at most `MANY`: from there on all is derived anew, quicker."""
 
 
 class Ledger:
@@ -79,7 +81,7 @@ class Ledger:
             return frozenset(self._book.contacts)
         concerned = self._concerned(touched)
         concerned |= self._moved_rounds(concerned, touched)
-        if len(concerned) >= MANY:
+        if len(concerned) >= max(FEW, min(MANY, len(self._book.contacts) // SHARE)):
             self._begin(self._day)
         else:
             for contact in concerned:

@@ -17,7 +17,7 @@ from reseau_tui.model.period import NO_CADENCE, is_period
 from reseau_tui.model.reason import Invalid
 from reseau_tui.model.record import Part, Record
 from reseau_tui.model.requests import Project, Request
-from reseau_tui.model.text import clean
+from reseau_tui.model.text import clean, is_visible
 
 S = TypeVar("S", Record, Part)
 LONGEST_LINE = 2_000
@@ -64,7 +64,7 @@ def check(record: Record) -> None:
 
 
 def _required(value: str, field: str) -> None:
-    if not value.strip():
+    if not is_visible(value):
         raise Invalid("empty", field)
 
 

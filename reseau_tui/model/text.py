@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# C0 and C1 controls, bidirectional overrides, byte order marks and lone surrogates can drive a terminal or hide text.
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+# C0 and C1 controls, bidirectional overrides, byte order marks and lone surrogates can drive a terminal or hide text;
+# soft hyphens and spaces of no width make names that only look the same. What joins emoji and letters stays.
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+_BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and signs that are drawn as nothing."""
 _BREAKS = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile("[\t\n]+")
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ′`´", "'"))
@@ -25,6 +30,11 @@ def clean(text: str, *, lines: bool = False) -> str:
     if not lines:
         text = _SPACES.sub(" ", text)
     return unicodedata.normalize("NFC", _UNSAFE.sub("", text))
+
+
+def is_visible(text: str) -> bool:
+    """Tell whether the text has a letter, a number, a sign: anything that one can see."""
+    return any(unicodedata.category(each)[0] in "LNPS" and each not in _BLANK for each in text)
 
 
 def fold(text: str) -> str:

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date
-from pathlib import Path
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from reseau_tui.drafting.proposing import proposed_draft
 from reseau_tui.model.book import Book
 from reseau_tui.model.drafts import Draft
-from reseau_tui.model.kinds import Language, Manner, Purpose
-from reseau_tui.model.requests import Request
 from reseau_tui.present.kinds import PURPOSES
 from reseau_tui.present.lines import Run, RunLine, line
 from reseau_tui.words import Words
 
 if TYPE_CHECKING:
     from reseau_tui.method.obligations import Item
-    from reseau_tui.method.proposals.proposal import Proposal
 
-WordsFor = Callable[[Language], Words]
+__all__ = ["DraftPreview", "count_in_words", "is_written", "kept_draft", "no_draft", "preview", "proposed_draft"]
 
 
 class DraftPreview(NamedTuple):
@@ -40,54 +36,6 @@ def kept_draft(book: Book, contact: str, items: Sequence[Item]) -> Draft | None:
         if not owed or not draft.items or draft.id in planned or owed.intersection(draft.items)
     ]
     return drafts[-1] if drafts else None
-
-
-def proposed_draft(
-    book: Book,
-    contact: str,
-    items: Sequence[Item],
-    day: date,
-    words_for: WordsFor,
-    *,
-    purpose: Purpose | None = None,
-    request: Request | None = None,
-    manner: Manner = "plain",
-    proposal: Proposal | None = None,
-    folder: Path | None = None,
-) -> Draft:
-    """Return the one draft for all that is owed to a person, or about a request or proposal; it is in no book yet.
-
-    `folder` has the person's own templates.
-    """
-    from reseau_tui.drafting.composing import compose
-    from reseau_tui.drafting.template_files import Templates
-
-    own = Templates(folder)
-    composed = compose(
-        book,
-        contact,
-        items,
-        day,
-        words_for,
-        purpose=purpose,
-        request=request,
-        manner=manner,
-        proposal=proposal,
-        templates=own,
-    )
-    return Draft(
-        id="",
-        contact=contact,
-        purpose=composed.purpose,
-        subject=composed.subject,
-        body=composed.body,
-        request=composed.request,
-        items=tuple(composed.items),
-        channel=composed.channel,
-        language=composed.language,
-        register=composed.register,
-        template=composed.template,
-    )
 
 
 def is_written(book: Book, contact: str, items: Sequence[Item]) -> bool:

@@ -53,12 +53,14 @@ INVALID = {
     "helped-and-gave": N_("An exchange is help received or help given, not both: write it down twice."),
     "follow-up-before-sending": N_("A follow-up cannot be earlier than the request, sent on {start}."),
     "snoozed-to-the-past": N_("It would come back at once: choose a day to come."),
+    "still-to-come": N_("This day is to come: only a meeting or an event is noted ahead."),
     "told-before-its-day": N_("This day is to come: a meeting is told once it has taken place."),
     "put-off-to-the-past": N_("A meeting is put off until a day to come."),
     "consent-before-request": N_("A target cannot be asked, nor answer, before you were asked, on {start}."),
     "consent-before-asking": N_("An answer cannot be earlier than the question, asked on {start}."),
     "connected-before-yes": N_("You cannot have put them in touch before the yes of {start}."),
     "answer-before-sending": N_("An answer cannot be earlier than the request, sent on {start}."),
+    "closed-before-sending": N_("A request cannot be closed before it was sent, on {start}."),
 }
 
 STORE = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from reseau_tui.method.obligations import Item, items
+from reseau_tui.method.obligations import owed_to
 from reseau_tui.model.book import Book
 from reseau_tui.model.people import Contact, Post, Tie
 from reseau_tui.present.cadence_rules import cadence_said
@@ -30,10 +30,9 @@ def fiche(words: Words, book: Book, contact: Contact) -> list[RunLine]:
 def call_lines(words: Words, book: Book, contact: Contact, day: date, spoken: Sequence[str] = ()) -> list[RunLine]:
     """Return the numbers of a person, why one may wish to call, and what to say: three lines (R11)."""
     numbers = [line(Run(phone, "strong")) for phone in contact.phones]
-    owed: Iterable[Item] = (item for item in items(book, day) if item.contact == contact.id)
     reasons = [
         line(Run(f"{words.say(ITEMS[item.kind])} · ", "accent"), Run(why(words, book, part, day)))
-        for item in owed
+        for item in owed_to(book, contact.id, day)
         for part in item.parts
     ]
     return [

@@ -1,6 +1,6 @@
 """What the draft check found, as one plain and kind sentence: what, why, how to mend.
 
-Codes are those of `method.check`. The sentences speak of the message, never of the person.
+Codes are those of `method.check`, and `spelling`. The sentences speak of the message, never of the person.
 """
 
 from __future__ import annotations
@@ -97,6 +97,10 @@ SENTENCES: Final = {
     ),
     "bad-timing": N_("{day} is not a good day for it. {why}"),
     "bad-timing-next": N_("{day} is not a good day for it. {why} Better: {next}."),
+    "spelling": N_("“{word}” is not in the dictionary. Perhaps: {better}."),
+    "spelling-alone": N_("“{word}” is not in the dictionary."),
+    "spelling-subject": N_("In the subject, “{word}” is not in the dictionary. Perhaps: {better}."),
+    "spelling-subject-alone": N_("In the subject, “{word}” is not in the dictionary."),
 }
 
 SEVERITIES: Final = {"error": N_("error"), "warning": N_("warning"), "advice": N_("advice")}
@@ -113,6 +117,10 @@ def sentence(words: Words, found: Finding) -> str:
             code = f"{code}-{params['expected']}"
         case "out-of-reach" if not params.get("name"):
             code = "out-of-reach-nobody"
+        case "spelling" | "spelling-subject":
+            better = found.why.params["better"]
+            params["better"] = ", ".join(better) if isinstance(better, tuple) else ""
+            code = code if better else f"{code}-alone"
     return words.say(SENTENCES[code], **params)
 
 

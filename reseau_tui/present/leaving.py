@@ -1,4 +1,4 @@
-"""A message about to leave, as the last look at it shows it: headers, remarks, text; and the ways it can go."""
+"""A message about to leave, as the last look shows it: headers, lights, remarks, text; and the ways it can go."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from typing import Literal
 
 import msgspec
 
+from reseau_tui.method.lights import Verdict
 from reseau_tui.model.drafts import Draft
 from reseau_tui.model.people import Contact
 from reseau_tui.present.drafts import count_in_words
 from reseau_tui.present.kinds import CHANNELS, PURPOSES
+from reseau_tui.present.lights import lights_in_short
 from reseau_tui.present.lines import Run, RunLine, line
 from reseau_tui.words import N_, Words
 
@@ -50,8 +52,10 @@ def ways(words: Words, draft: Draft, contact: Contact, command: str) -> list[Way
     return [Way(code, words.say(_WAYS[code], command=name)) for code, is_offered in offered.items() if is_offered]
 
 
-def leaving_lines(words: Words, draft: Draft, contact: Contact, remarks: Sequence[RunLine]) -> list[RunLine]:
-    """Return headers, remarks and text."""
+def leaving_lines(
+    words: Words, draft: Draft, contact: Contact, lights: Sequence[Verdict], remarks: Sequence[RunLine]
+) -> list[RunLine]:
+    """Return headers, lights, remarks and text."""
     mail = _can_be_mail(draft, contact)
     to = f"{contact.name} <{contact.emails[0]}>" if mail and contact.emails else contact.name
     what = [words.say(PURPOSES[draft.purpose]), count_in_words(words, draft)]
@@ -66,7 +70,7 @@ def leaving_lines(words: Words, draft: Draft, contact: Contact, remarks: Sequenc
     if mail:
         subject = draft.subject or words.say("(no subject)")
         lines.insert(1, line(Run(words.say("Subject") + " ", "quiet"), Run(subject, "strong")))
-    lines += [*remarks, ()]
+    lines += [*lights_in_short(words, lights), *remarks, ()]
     return lines + [line(text) for text in draft.body.split("\n")]
 
 

@@ -175,6 +175,19 @@ def light_lines(words: Words, verdicts: Sequence[Verdict], keys: Mapping[str, st
     return lines
 
 
+def lights_in_short(words: Words, verdicts: Sequence[Verdict]) -> list[RunLine]:
+    """Return one line for lights that are all good, else one for each worth a look; none where there are no lights."""
+    lines: list[RunLine] = []
+    for verdict in verdicts:
+        if verdict.light != "green":
+            what, why = words.say(LIGHTS[verdict.code]), why_in_words(words, verdict)
+            said = words.say("{what}: {about}", what=what, about=why)
+            lines.append((Run(f"{GLYPHS[verdict.light]} ", _ROLES[verdict.light]), Run(said)))
+    if verdicts and not lines:
+        lines.append((Run(words.say("Lights: all good."), "quiet"),))
+    return lines
+
+
 _ROLES: Final[dict[LightColour, Role]] = {"green": "quiet", "amber": "accent", "red": "late"}
 
 

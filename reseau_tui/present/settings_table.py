@@ -6,7 +6,7 @@ The command `set`, the settings form and their tests read this table; the defaul
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, KeysView
 from datetime import date, time
 from typing import Any, Final, Literal, NamedTuple, get_origin
 
@@ -37,6 +37,7 @@ GROUPS: Final[dict[str, str]] = {
     "balance": N_("Give and take"),
     "chains": N_("Chains"),
     "moment": N_("The right moment"),
+    "remarks": N_("Remarks on messages"),
     "machine": N_("This machine"),
 }
 """The groups of settings, in the order to show them."""
@@ -176,6 +177,8 @@ SETTINGS: Final[dict[str, Setting]] = dict((
     _moment("closes", N_("Offices close"), N_("When offices close, there.")),
     _moment("last_year", N_("Calendar until"),
             N_("The last year in which a better day is looked for."), least=2030, most=2500),
+    _own("remarks", "checks_off", N_("Remarks off"),
+         N_("Codes of the remarks to leave out, with commas; empty: none.")),
     _machine("file", N_("Book"), N_("The file of the book on this machine.")),
     _machine("language", N_("Language"), N_("The language of the interface on this machine: fr or en.")),
     _machine("theme", N_("Theme"), N_("The colours of the full screen.")),
@@ -195,6 +198,8 @@ _TIME: Final = re.compile(r"(\d{1,2})(?:[:hH](\d{2})?)?")
 _COUNTRY: Final = re.compile(r"[A-Z]{2}")
 _BETWEEN: Final = re.compile(r"[\s,;]+")
 _LEAP_YEAR: Final = 2024
+_QUOTED: Final = 40
+"""Characters of a value that cannot be taken, as they are quoted."""
 
 
 def setting_named(text: str) -> str | None:
@@ -224,7 +229,7 @@ def read_setting(key: str, text: str) -> Any:
     if setting.type is time:
         return _read_time(text)
     if get_origin(setting.type) is tuple:
-        return _read_countries(text) if setting.type == tuple[str, ...] else _read_day_of_year(text)
+        return _READERS[_sort(setting)](text)
     if setting.field == "country":
         return _read_countries(text)[0] if len(_read_countries(text)) == 1 else _refuse(text)
     if text not in _ALLOWED.get(setting.home, {}).get(setting.field, (text,)):
@@ -263,10 +268,16 @@ def setting_said(words: Words, value: Any) -> str:
     return setting_text(value).replace("\n", " ⏎ ")
 
 
-def setting_refusal(words: Words, key: str, text: str) -> str:
-    """Say why a value cannot be taken, and which can."""
-    setting = SETTINGS[key]
-    said = words.say("{key} cannot be “{text}”: {meaning}", key=key, text=text, meaning=words.say(setting.meaning))
+def setting_refusal(words: Words, key: str, text: str, *, called: str = "") -> str:
+    """Say why a value cannot be taken, and which can; `called` is what the setting is called there."""
+    setting, text = SETTINGS[key], text.strip()
+    if _sort(setting) == "codes":
+        codes = _codes()
+        unknown = ", ".join(code for code in _parts(text) if code not in codes)[:_QUOTED]
+        return words.say("No remark has the code “{text}”; there are {codes}.", text=unknown, codes=", ".join(codes))
+    text = text[:_QUOTED]
+    meaning = words.say(setting.meaning)
+    said = words.say("{key} cannot be “{text}”: {meaning}", key=called or key, text=text, meaning=meaning)
     return f"{said} {words.say(_EXPECTED[_sort(setting)], least=_plain(setting.least), most=_plain(setting.most))}"
 
 
@@ -287,9 +298,9 @@ def _sort(setting: Setting) -> str:
         return "time"
     if setting.type is bool:
         return "yes-no"
-    if get_origin(setting.type) is tuple:
-        return "countries" if setting.type == tuple[str, ...] else "day"
-    return "other"
+    if setting.type == tuple[str, ...]:
+        return "codes" if setting.field == "checks_off" else "countries"
+    return "day" if get_origin(setting.type) is tuple else "other"
 
 
 def _read_number(setting: Setting, text: str) -> float:
@@ -320,10 +331,31 @@ def _read_time(text: str) -> time:
 
 
 def _read_countries(text: str) -> tuple[str, ...]:
-    countries = tuple(dict.fromkeys(part.upper() for part in _BETWEEN.split(text.strip()) if part))
+    countries = tuple(part.upper() for part in _parts(text))
     if not all(_COUNTRY.fullmatch(country) for country in countries):
         raise ValueError(text)
     return countries
+
+
+def _read_codes(text: str) -> tuple[str, ...]:
+    codes = _parts(text)
+    return codes if set(codes) <= _codes() else _refuse(text)
+
+
+def _codes() -> KeysView[str]:
+    # The check is big, and only these settings need it.
+    from reseau_tui.drafting.spelling import CODE
+    from reseau_tui.method.check.finding import SEVERITIES
+
+    return dict.fromkeys((*SEVERITIES, CODE)).keys()
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    """Return what stands between commas or blanks, each once."""
+    return tuple(dict.fromkeys(part.casefold() for part in _BETWEEN.split(text) if part))
+
+
+_READERS: Final = {"countries": _read_countries, "codes": _read_codes, "day": _read_day_of_year}
 
 
 def _refuse(text: str) -> Any:

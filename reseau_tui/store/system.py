@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -139,7 +140,7 @@ def write_file(path: Path, data: bytes) -> None:
 
 
 class Lock:
-    """A lock between programs on a file that is never renamed; the kernel frees it when its holder dies.
+    """A lock on a file that is never renamed, between programs and between threads; the kernel frees a dead holder's.
 
     The system's own call where there is one: `filelock`, which serves the others, costs more than the fsync of an edit.
     """
@@ -151,6 +152,7 @@ class Lock:
         self._fd: int | None = None
         self._place: tuple[int, ...] = ()
         self._other: filelock.BaseFileLock | None = None
+        self._ours = threading.Lock()  # the kernel gives a file that is open once to all our threads
 
     def acquire(self) -> None:
         """Take the lock, or raise StoreError ``locked`` when others held it all the time we were ready to wait."""
@@ -172,6 +174,8 @@ class Lock:
             self._other = None
         elif self._fd is not None:
             fcntl.flock(self._fd, fcntl.LOCK_UN)
+        if self._ours.locked():
+            self._ours.release()
 
     def close(self) -> None:
         """Let go, and close the file."""
@@ -181,10 +185,17 @@ class Lock:
             self._fd = None
 
     def _try(self) -> bool:
+        if not self._ours.acquire(blocking=False):
+            return False
+        taken = False
         try:
-            return self._try_flock() if _HAS_FLOCK else self._try_filelock()
+            taken = self._try_flock() if _HAS_FLOCK else self._try_filelock()
         except OSError as error:
             raise store_error(error, self._path) from error
+        finally:
+            if not taken:
+                self._ours.release()
+        return taken
 
     def _try_flock(self) -> bool:
         if self._fd is None:

@@ -6,8 +6,9 @@ import asyncio
 import gc
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual import events, work
 from textual.binding import BindingType
@@ -24,10 +25,12 @@ from reseau_tui.tui.opening import Opening
 from reseau_tui.tui.screens.place import Place
 from reseau_tui.tui.terminal_scroll import TerminalScrollApp
 from reseau_tui.tui.themes import choose_theme, our_themes
-from reseau_tui.tui.widgets.overlay import Overlay
+from reseau_tui.tui.widgets.overlay import Overlay, again
+from reseau_tui.tui.writing import Writing
 from reseau_tui.words import N_, Words, load
 
 if TYPE_CHECKING:
+    from reseau_tui.drafting.spelling import Spelling
     from reseau_tui.edits.edit import Edit
     from reseau_tui.method.obligations import Item
     from reseau_tui.method.proposals.proposal import Proposal
@@ -37,14 +40,12 @@ if TYPE_CHECKING:
     from reseau_tui.present.view import View
     from reseau_tui.session import Applied, Session
 
-T = TypeVar("T")
 LOOK_EVERY = 0.5
 """Seconds between two looks at what other programs wrote, and at the day."""
 READ_AFTER = 0.15
 """Seconds until a big book begins to be read behind its first screen."""
-RETRY_EVERY = 0.02
-PATIENCE = 10.0
-"""Seconds to wait for another program to let go of the book."""
+_AT_ONCE = frozenset(("escape", "ctrl+q"))
+"""Keys that are answered even while a heavy change is under way."""
 
 
 class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
@@ -62,6 +63,7 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         *,
         glance: GlanceView | None = None,
         begin: Literal["home", "review"] = "home",
+        spelling: Spelling | None = None,
     ) -> None:
         # Said at once: Textual decides how to leave colours out before it knows the theme, and drew black on black.
         super().__init__(ansi_color=None if settings.colour else True)
@@ -69,16 +71,16 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         self.opening = opening
         self.words = words
         self.settings = settings
+        self.spelling = spelling
         self.view: View | GlanceView
         self.trouble: StoreError | None = None
         self.can_compose = False
-        self.is_busy = False
         self._begin = begin
         self._session: Session | None = None
-        self._syncing: asyncio.Task[None] | None = None
+        self._writing = Writing(self)
         self._spoken: dict[Language, Words] = {}
         self._foreign: set[str] = set()
-        self.held_keys: list[events.Key] = []
+        self.held_keys: list[events.Key | events.Paste] = []
         self.lights_seen: dict[tuple[str, str, str], tuple[tuple[str, str, str], ...]] = {}
         if glance is None:
             self._take(*opening.read(words))
@@ -119,6 +121,11 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
 
             begin_review(self)
 
+    def on_unmount(self) -> None:
+        """End the spelling programs: nobody waits for their answers any more."""
+        if self.spelling is not None:
+            self.spelling.close()
+
     @work(exclusive=True, group="reading")
     async def _read_aside(self) -> None:
         """Read a big book while its glance is looked at."""
@@ -131,10 +138,27 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         else:
             gc.freeze()
             gc.enable()
-            self._refresh_places()
-            held, self.held_keys = self.held_keys, []
-            for key in held:
-                self.post_message(key)
+            self.go_on()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keep what is typed while a heavy change is under way, and until the sheet on top stands, for afterwards.
+
+        A key that the sheet before did not want any more comes here a second time: it is kept too.
+        """
+        if isinstance(event, events.Key | events.Paste):
+            if self._writing.is_busy and not (isinstance(event, events.Key) and event.key in _AT_ONCE):
+                self.held_keys.append(again(event))
+                return
+            if not self.screen_stack:  # the program is ending
+                return
+            if isinstance(self.screen, Overlay) and self.screen.keeps(event):
+                return
+        await super().on_event(event)
+
+    def _give_held_keys(self) -> None:
+        held, self.held_keys = self.held_keys, []
+        for event in held:
+            self.post_message(event)
 
     def keep_glance(self) -> None:
         """Keep what is shown for the next start: a program that is killed has kept it too."""
@@ -154,7 +178,7 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         A `heavy` one, of thousands of records, is done aside.
         """
         try:
-            applied = await self._patiently(lambda: self.session.apply(edit), heavy=heavy)
+            applied = await self._writing.patiently(lambda: self.session.apply(edit), heavy=heavy)
         except (Refused, Invalid, StoreError) as error:
             self.tell_trouble(error)
             return None
@@ -166,82 +190,58 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
 
         Raises `Refused`, `Invalid` or `StoreError`, with nothing changed.
         """
-        return await self._patiently(lambda: self.session.apply(edit, autosave=autosave))
+        return await self._writing.patiently(lambda: self.session.apply(edit, autosave=autosave))
 
     async def action_undo(self) -> None:
         """Take back the last change; one by another program only after asking."""
-        from reseau_tui.tui.screens.confirm import Confirm
-
-        try:
-            self.session.follow()
-        except StoreError as error:
-            self.tell_trouble(error)
-            return
-        last = self.session.next_undo()
-        if last is not None and last.writer != self.session.store.writer and last.id in self._foreign:
-            what = self.label_of(last)
-            question = self.words.say("Another program wrote this: {what}. Take it back?", what=what)
-            if not await self.push_screen_wait(Confirm(question)):
-                return
-        heavy = last is not None and last.size > HEAVY
         done, nothing = N_("Taken back: {what}"), N_("There is nothing to take back.")
-        await self._turn_back(self.session.undo, done, nothing, heavy=heavy)
+        await self._turn_back(self.session.next_undo, self.session.undo, done, nothing)
 
     async def action_redo(self) -> None:
         """Do again what was taken back."""
-        last = self.session.next_redo()
-        heavy = last is not None and last.size > HEAVY
         done, nothing = N_("Done again: {what}"), N_("There is nothing to do again.")
-        await self._turn_back(self.session.redo, done, nothing, heavy=heavy)
+        await self._turn_back(self.session.next_redo, self.session.redo, done, nothing)
 
-    async def _turn_back(self, turn: Callable[[], Change | None], done: str, nothing: str, *, heavy: bool) -> None:
+    async def _turn_back(
+        self, find: Callable[[], Change | None], turn: Callable[[str], Change | None], done: str, nothing: str
+    ) -> None:
+        """Turn back the step that is found, once it may be; where another one came meanwhile, begin again."""
+        from reseau_tui.session import Overtaken
+
+        def look() -> Change | None:
+            self.session.follow()
+            return find()
+
         try:
-            change = await self._patiently(turn, heavy=heavy)
+            last = await self._writing.patiently(look)
+            if last is None:
+                self.tell(self.words.say(nothing))
+            elif await self._may_turn_back(last):
+                change = await self._writing.patiently(partial(turn, last.id), heavy=last.size > HEAVY)
+                self.tell(self.words.say(done, what=self.label_of(change)) if change else self.words.say(nothing))
+        except Overtaken:
+            await self._turn_back(find, turn, done, nothing)
         except (Refused, Invalid, StoreError) as error:
             self.tell_trouble(error)
-            return
-        what = self.label_of(change) if change else ""
-        self.tell(self.words.say(done, what=what) if change else self.words.say(nothing))
 
-    async def _patiently(self, write: Callable[[], T], *, heavy: bool = False) -> T:
-        waited = 0.0
-        while True:
-            try:
-                result = await self._aside(write) if heavy else write()
-            except StoreError as error:
-                if error.code != "locked" or waited >= PATIENCE:
-                    raise
-                await asyncio.sleep(RETRY_EVERY)
-                waited += RETRY_EVERY
-            else:
-                self._sync_soon()
-                return result
+    async def _may_turn_back(self, change: Change) -> bool:
+        """Ask about what another program did since this one began."""
+        from reseau_tui.tui.screens.confirm import Confirm
 
-    async def _aside(self, write: Callable[[], T]) -> T:
-        """Write in another thread, with every other change held off meanwhile (`is_busy`)."""
-        self.is_busy = True
-        self.tell(self.words.say("One moment…"))
-        try:
-            return await asyncio.to_thread(write)
-        finally:
-            self.is_busy = False
-            self._refresh_places()
-
-    def _sync_soon(self) -> None:
-        """Bring what was written to the disk, aside: no key waits for a slow one."""
-        if self._syncing is None or self._syncing.done():
-            self._syncing = asyncio.create_task(self._sync())
+        if change.kind == "undo" or change.id not in self._foreign:
+            return True
+        question = self.words.say("Another program wrote this: {what}. Take it back?", what=self.label_of(change))
+        agreed = await self.push_screen_wait(Confirm(question))
+        return bool(agreed)
 
     async def synced(self) -> None:
         """Wait until the disk has what was written."""
-        if self._syncing is not None:
-            await self._syncing
+        await self._writing.synced()
 
-    async def _sync(self) -> None:
-        try:
-            await asyncio.to_thread(self.session.store.sync)
-        except StoreError as error:
-            self.tell_trouble(error)
+    def go_on(self) -> None:
+        """Show what a heavy change gave, and answer what was typed meanwhile."""
+        self._refresh_places()
+        self._give_held_keys()
 
     # Following the book and the clock
 
@@ -260,7 +260,7 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         self.view = View(self.session.book, self.session.today, self.words)
 
     async def _look(self) -> None:
-        if self._session is None or isinstance(self.view, GlanceView) or self.is_busy:
+        if self._session is None or isinstance(self.view, GlanceView) or self._writing.is_busy:
             return
         try:
             self.session.follow()
@@ -271,11 +271,22 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
             self._refresh_places()
 
     def _refresh_places(self) -> None:
-        if self.is_busy:
+        if self._writing.is_busy:
             return
+        self._close_what_is_about_nobody()
         for screen in self.screen_stack if self._running else ():
             if isinstance(screen, Place | Overlay) and screen.is_mounted:
                 screen.show_book()
+
+    def _close_what_is_about_nobody(self) -> None:
+        """Close the sheets about a contact who is gone, with what was opened from them; a place keeps its text."""
+        known = self.session.book.contacts
+        for screen in reversed(self.screen_stack if self._running else ()):
+            if not isinstance(screen, Overlay):
+                return
+            if screen.about and screen.about not in known:
+                screen.dismiss(None)
+                self.tell(self.words.say("This person is not in your book any more."), role="late")
 
     # Words and drafts
 

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from textual.binding import Binding, BindingType
 
-from reseau_tui.words import N_
+from reseau_tui.words import N_, Words
 
 Place = Literal["home", "review", "since", "draft", "form", "anywhere"]
 
@@ -21,7 +21,7 @@ Place = Literal["home", "review", "since", "draft", "form", "anywhere"]
 class Command(NamedTuple):
     """A command: its identifier, default keys, a word or two for the footer, a sentence for the help, where it applies.
 
-    `priority` beats a text's own keys.
+    `priority` beats a text's own keys; `also` are other words by which it may be looked for.
     """
 
     id: str
@@ -30,13 +30,17 @@ class Command(NamedTuple):
     help: str
     places: tuple[Place, ...]
     priority: bool = False
+    also: str = ""
 
+
+_SENDING = N_("send a message, mail, e-mail")
+_SETTING = N_("settings, parameters, preferences, options, configuration")
 
 COMMANDS: tuple[Command, ...] = (
     Command("review", "r", N_("the daily review"), N_("Go through today’s people, one at a time."), ("home",)),
     Command("log", "n", N_("write down"), N_("Write down an exchange: a meeting, a call, a message, a favour."), ("home",)),
     Command("ask", "d", N_("ask"), N_("Make a request to this person."), ("home",)),
-    Command("write", "e", N_("write"), N_("Write the message: what is owed to this person, or a new one."), ("home", "review")),
+    Command("write", "e", N_("write"), N_("Write the message: what is owed to this person, or a new one."), ("home", "review"), also=_SENDING),
     Command("contacts", "c", N_("contacts"), N_("Go to the contacts; again, back to what is to do."), ("home",)),
     Command("search", "slash", N_("search"), N_("Search name, organisation, role, tags and notes; letters go into the search until Esc."), ("home",)),
     Command("add", "a", N_("add"), N_("Add a contact."), ("home",)),
@@ -63,7 +67,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("days", "D", N_("the right day"), N_("The coming six weeks with this person: good, slow and closed days, and why."), ("home", "review")),
     Command("still_valid", "K", N_("still valid?"), N_("After a change of employer: say whether what was asked of them still holds."), ("home", "review")),
     Command("templates", "T", N_("templates"), N_("Every template, seen on this person; yours are made from ours."), ("home",)),
-    Command("drafts", "B", N_("drafts"), N_("All drafts that were begun, and those that wait for their day."), ("home",)),
+    Command("drafts", "B", N_("drafts"), N_("All drafts that were begun, and those that wait for their day."), ("home",), also=_SENDING),
     Command("introductions", "I", N_("introductions"), N_("The introductions you made and received, and what became of them."), ("home",)),
     Command("shelf", "E", N_("to share"), N_("The shelf of things to share, and whom each may please."), ("home", "review")),
     Command("shop_window", "V", N_("my profile"), N_("Go through your own profile, which those you write to will look up."), ("home", "review")),
@@ -71,8 +75,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("remove", "delete", N_("remove"), N_("Remove this contact, with their timeline (u brings them back)."), ("home",)),
     Command("undo", "u", N_("undo"), N_("Take back the last change, and say what it was."), ("home", "review", "since")),
     Command("redo", "ctrl+r", N_("redo"), N_("Do again what was taken back."), ("home", "review", "since")),
-    Command("settings", "comma", N_("settings"), N_("Language, theme, your name and how you write; what you wish for in a week."), ("home",)),
-    Command("numbers", "N", N_("numbers"), N_("The numbers of the method: change one, or put the usual one back."), ("home",)),
+    Command("settings", "comma", N_("settings"), N_("Language, theme, your name and how you write; what you wish for in a week."), ("home",), also=_SETTING),
+    Command("numbers", "N", N_("numbers"), N_("The numbers of the method: change one, or put the usual one back."), ("home",), also=_SETTING),
     Command("palette", "colon", N_("commands"), N_("Find any command by its name."), ("home", "review")),
     Command("help", "question_mark,f1", N_("help"), N_("The keys of this place."), ("home", "review", "since")),
     Command("help_beside", "f1,ctrl+g", N_("help"), N_("The keys of this place."), ("draft", "form"), priority=True),
@@ -159,10 +163,19 @@ _KEY_NAMES = {
     "end": N_("end"),
     "up": "↑",
     "down": "↓",
+    "left": "←",
+    "right": "→",
 }
+_SAID = frozenset(name for name in _KEY_NAMES.values() if len(name) > 1)
+"""The names of keys that are words: only these are translated, for “left” is a word of the interface too."""
 
 
 def key_names(keys: str) -> Iterable[str]:
     """Yield what is written on each key of a binding; some are words to translate."""
     for key in keys.split(","):
         yield _KEY_NAMES.get(key, key.upper() if _FUNCTION_KEY.fullmatch(key) else key)
+
+
+def said_keys(words: Words, keys: str) -> list[str]:
+    """Return what is written on each key of a binding, in the language of the words."""
+    return [words.say(name) if name in _SAID else name for name in key_names(keys)]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+import shutil
 from typing import Literal
 
+from reseau_tui.drafting.spelling import Spelling
 from reseau_tui.settings import Settings
 from reseau_tui.tui.app import ReseauApp
 from reseau_tui.tui.opening import Opening
@@ -17,7 +19,7 @@ def run_app(opening: Opening, words: Words, settings: Settings, *, begin: Litera
     Raises `StoreError` when the book cannot be read.
     """
     glance = opening.glance(words) if begin == "home" else None
-    app = ReseauApp(opening, words, settings, glance=glance, begin=begin)
+    app = ReseauApp(opening, words, settings, glance=glance, begin=begin, spelling=Spelling(shutil.which))
     # What was loaded lives as long as the program: looking through it for garbage would only cost pauses.
     gc.freeze()
     gc.enable()

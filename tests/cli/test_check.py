@@ -135,6 +135,13 @@ def test_the_request_of_the_book_names_the_connector(program, write) -> None:
     assert "recommender-forbidden" not in program("check", name, "--no-book", "--json").out
 
 
+def test_a_remark_switched_off_in_the_book_is_not_made(program, write) -> None:
+    program.ok("set", "checks_off", "wrong-name")
+    name = write("bad.txt", BAD)
+    assert program("check", name, "--json").json[0]["findings"] == []
+    assert "wrong-name" in program("check", name, "--no-book", "--json").out
+
+
 def test_nothing_is_written(program, write) -> None:
     name = write("good.txt", GOOD)
     before = program.files()

@@ -41,3 +41,14 @@ def test_the_list_is_grouped_and_says_what_is_usual(each_language):
     assert "12" in shown
     assert "(" in next(line for line in shown.splitlines() if line.strip().startswith("few"))
     assert program.ok("set")["chain_close"] == 0.9
+
+
+def test_remarks_switched_off_are_switched_on_again(each_language):
+    program = each_language
+    program.ok("set", "checks-off", "no-closing, no-thanks")
+    assert program.ok("set", "checks_off") == {"checks_off": "no-closing, no-thanks"}
+    refused = program("set", "checks_off", "no-closing, nothing")
+    assert refused.code == 2
+    assert "nothing" in refused.err
+    assert "vague-ask" in refused.err
+    assert program.ok("set", "checks_off", "") == {"checks_off": ""}

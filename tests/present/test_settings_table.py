@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from reseau_tui.edits.desk import Desk
 from reseau_tui.edits.keeping import ChangeSettings
+from reseau_tui.method.check import SEVERITIES
 from reseau_tui.model.book import Book
 from reseau_tui.model.keeping import BookSettings, MomentNumbers, Numbers
 from reseau_tui.present.settings_table import (
@@ -27,7 +28,7 @@ from reseau_tui.present.settings_table import (
 from reseau_tui.settings import FileSettings
 from reseau_tui.words import load
 
-LISTED_APART = {"cadences", "profile", "checks_off", "numbers", "moments", "id", "keymap"}
+LISTED_APART = {"cadences", "profile", "numbers", "moments", "id", "keymap"}
 """Lists that have commands and screens of their own, and what holds other settings."""
 every_setting = pytest.mark.parametrize("key", SETTINGS)
 
@@ -79,6 +80,8 @@ def test_groups_lose_no_setting() -> None:
         ("country", "be", "BE"),
         ("mouse", "non", False),
         ("gender", "f", "f"),
+        ("checks_off", "no-closing, No-Thanks;no-closing", ("no-closing", "no-thanks")),
+        ("checks_off", " , ", ()),
     ],
 )
 def test_values_are_read_as_people_write_them(key: str, text: str, value: Any) -> None:
@@ -102,6 +105,7 @@ def test_values_are_read_as_people_write_them(key: str, text: str, value: Any) -
         ("gender", "x"),
         ("language", "de"),
         ("mouse", "perhaps"),
+        ("checks_off", "no-closing, nothing"),
     ],
 )
 def test_what_makes_no_sense_is_refused(key: str, text: str) -> None:
@@ -117,6 +121,12 @@ def test_any_text_is_read_or_refused(key: str, text: str) -> None:
         return
     assert setting_said(load("en"), value)
     assert read_setting(key, setting_text(value)) == value
+
+
+def test_an_unknown_code_is_refused_with_those_there_are() -> None:
+    said = setting_refusal(load("en"), "checks_off", "no-closing, nothing")
+    assert "“nothing”" in said
+    assert all(code in said for code in SEVERITIES)
 
 
 def test_keys_are_named_with_dashes_too() -> None:

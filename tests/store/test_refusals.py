@@ -171,3 +171,15 @@ def test_without_permission_to_write(shelf, open_folders):
         file.chmod(0o444)
     assert as_other_user(shelf.path) == "no-permission"
     assert shelf.program("b").names == ["Hélène Réaux"]
+
+
+def test_the_lock_is_not_given_twice_to_one_program(shelf):
+    program = shelf.program(lock_wait=0.0)
+    program.put(shelf.contact(1))
+    with program.store.writing():
+        with pytest.raises(StoreError) as raised, program.store.writing():
+            pass
+        assert raised.value.code == "locked"
+        with pytest.raises(StoreError), shelf.program("b", lock_wait=0.0).store.writing():
+            pass
+    program.put(shelf.contact(2))

@@ -32,6 +32,7 @@ def test_a_request_sent_keeps_its_lights_in_the_same_change(network: Network):
     nadia = network.person("Nadia Lefèvre", closeness="never-met")
     request = network.do(Ask(nadia, "le froid", planned=TUESDAY))
     assert request.lights == ()
+    network.clock.turn(SATURDAY)
     sent = network.do(ChangeRequest(request.id, {"sent": SATURDAY}))
     assert len(sent.lights) == 8
     assert colours(sent, SATURDAY)["timing"] == "amber"
@@ -47,6 +48,7 @@ def test_a_request_noted_as_sent_has_them_too(network: Network):
 
 def test_a_corrected_day_has_the_lights_of_that_day_alone(network: Network):
     nadia = network.person("Nadia Lefèvre", closeness="never-met")
+    network.clock.turn(SATURDAY)
     request = network.do(Ask(nadia, "le froid", sent=SATURDAY))
     corrected = network.do(ChangeRequest(request.id, {"sent": TUESDAY}))
     assert (len(corrected.lights), colours(corrected, TUESDAY)["timing"]) == (8, "green")
@@ -56,6 +58,7 @@ def test_each_message_that_asks_adds_its_own(network: Network):
     nadia, karim = network.person("Nadia Lefèvre", closeness="never-met"), network.person("Karim Benali")
     request = network.do(Ask(nadia, "le froid", sent=TUESDAY, connector=karim, may_contact="yes"))
     later = TUESDAY + timedelta(days=14)
+    network.clock.turn(later + timedelta(days=30))
     followed = network.do(FollowUp(request.id, on=later))
     assert len(followed.lights) == 16
     assert colours(followed, later)["follow-ups"] == "green"

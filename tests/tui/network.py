@@ -142,6 +142,12 @@ class Program:
             self.app.post_message(events.Key(key, character))
             await self.settle()
 
+    async def burst(self, *keys: str) -> None:
+        """Press keys in one read, as fast fingers or a slow line do: none waits for the answer to the one before."""
+        for key in keys:
+            self.app.post_message(events.Key(key, CHARACTERS.get(key, key if len(key) == 1 else None)))
+        await self.settle()
+
     async def settle(self) -> None:
         """Let every message be answered, and those that the answers sent."""
         await quiet(self.app)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reseau_tui.edits.contacts import TiePeople
 from reseau_tui.tui.forms.request import RequestForm
 from reseau_tui.tui.forms.tie import TieForm
-from tests.tui.network import TUESDAY, Morning, Network, Program, Running, in_both_languages
+from tests.tui.network import TUESDAY, Morning, Network, Program, Running, in_both_languages, opening
 
 
 def target(network: Network) -> tuple[str, str]:
@@ -53,6 +53,22 @@ async def test_d_writes_to_the_target_in_the_name_of_who_knows_them(network: Net
         assert (form.field("contact").who, form.field("connector").who) == (ana, karim)
 
 
+async def test_d_never_writes_in_the_name_of_someone_i_never_met(network: Network, program: Running):
+    _, ana = target(network)
+    marc = network.person("Marc Roy", closeness="never-met")
+    network.do(TiePeople(ana, marc, strength="close"))
+    async with program() as screen:
+        await choose(screen, "Marc")
+        await screen.press("C", "d")
+        assert screen.place == "Chains"
+        names = {"first": "Karim Benali", "name": "Ana Silva"}
+        await screen.shows(
+            opening(program.words.say("Begin with {first} (enter): you do not know {name} yet.", **names))
+        )
+        await screen.press("enter")
+        assert screen.app.screen.field("targets").read() == (ana,)
+
+
 async def test_someone_i_know_is_asked_directly(network: Network, program: Running):
     karim, _ = target(network)
     async with program() as screen:
@@ -81,8 +97,9 @@ async def test_an_organisation_is_asked_for_by_keys(network: Network, program: R
     async with program() as screen:
         await choose(screen, "Karim")
         await screen.press("C", "o")
-        await screen.type("frigo")
-        await screen.press("down", "enter", "ctrl+s")
+        await screen.type("frig")
+        await screen.hides(program.words.say("Anyone who works there will do."))  # the list lies there
+        await screen.press("enter")  # the first one offered is meant
         await screen.shows("Frigo SA", "Karim Benali → Ana Silva")
         await screen.press("enter")
         assert isinstance(screen.app.screen, RequestForm)

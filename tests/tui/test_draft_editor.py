@@ -97,7 +97,8 @@ async def test_sent_settles_and_undo_unsettles(network: Network, morning: Mornin
         await screen.press("f5")
         await screen.shows(program.words.say("It has left. What does it settle?"), "✓")
         await screen.press("enter")
-        await screen.until(lambda: screen.place == "Home" and "Luc Perrin" not in screen.text)
+        await screen.until(lambda: screen.place == "Home" and "! Luc Perrin" not in screen.text)
+        await screen.shows(program.words.say("Sent to {name}: {purpose}", name="Luc Perrin", purpose=""))
         thanks = network.book.interactions_of[morning.luc][-1]
         assert (thanks.kind, thanks.direction) == ("thanks", "out")
         assert thanks.note.startswith("Salut Luc,")

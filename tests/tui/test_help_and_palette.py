@@ -36,6 +36,13 @@ async def test_every_key_of_a_place_is_in_its_help(place: Place, program: Runnin
 
 
 @in_both_languages
+async def test_keys_bear_their_names_and_not_the_words_spelt_alike(program: Running):
+    text = "\n".join("".join(run.text for run in line) for line in help_lines(program.words, "form"))
+    assert f"\n→ {program.words.say('space')} " in text
+    assert "\n← " in text
+
+
+@in_both_languages
 async def test_the_palette_finds_a_command_by_its_words(morning: Morning, program: Running):
     async with program() as screen:
         await screen.press("colon")
@@ -44,6 +51,13 @@ async def test_the_palette_finds_a_command_by_its_words(morning: Morning, progra
         await screen.press(*label)
         assert "sort" in offered(screen)
         assert len(offered(screen)) < 4
+
+
+@in_both_languages
+async def test_the_palette_knows_other_words_for_a_command(morning: Morning, program: Running):
+    async with program() as screen:
+        await screen.press("colon", *"PARAM")
+        assert offered(screen) == ["settings", "numbers"]
 
 
 async def test_the_palette_forgives_accents_and_capitals(morning: Morning, program: Running):

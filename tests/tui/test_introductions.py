@@ -6,6 +6,7 @@ from datetime import date
 
 from reseau_tui.edits.introductions import RecordConsent
 from reseau_tui.edits.requests import Ask
+from reseau_tui.tui.widgets.long_list import LongList
 from reseau_tui.words.days import short_day
 from tests.tui.network import Clock, Network, Program, Running, in_both_languages
 
@@ -140,3 +141,20 @@ async def test_the_log_says_why_nobody_is_put_in_touch_before_a_yes(
         await screen.until(lambda: not owed(screen))
         await screen.press("u")
         await screen.until(lambda: owed(screen) == [("connect", "Sophie")])
+
+
+async def test_the_cursor_goes_to_the_introduction_just_written_down(
+    program: Running, network: Network, clock: Clock
+) -> None:
+    asked(network, clock)
+    network.person("Bruno Petit")
+    async with program() as screen:
+        await screen.press("I", "d")
+        await fill(screen, "contact", "Bruno", "enter")
+        await fill(screen, "about", "un moulin")
+        await fill(screen, "targets", "Nadia", "enter")
+        await screen.press("ctrl+s")
+        await screen.shows("Bruno Petit → Nadia Lefèvre")
+        rows = screen.app.screen.query_one(LongList)
+        assert rows.rows[rows.cursor].who == "Bruno Petit → Nadia Lefèvre"
+        assert len(rows.rows) == 2

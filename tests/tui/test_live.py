@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from reseau_tui.edits.contacts import EditContact, RemoveRecord
 from reseau_tui.tui.screens.home import Home
 from tests.tui.network import TUESDAY, Clock, Morning, Network, Program, Running
+from tests.tui.test_draft_editor import fill_in, open_draft_to_luc
 
 
 def home(screen: Program) -> Home:
@@ -44,6 +47,36 @@ async def test_one_who_is_removed_elsewhere_leaves_the_screen(network: Network, 
         network.do(RemoveRecord(morning.luc))
         await screen.hides("Luc Perrin")
         assert home(screen).selected_id in network.book.contacts
+
+
+@pytest.mark.parametrize(
+    ("keys", "place"), [("w", "AnswerForm"), ("T", "TemplateList"), ("R", "SheetOfMeeting"), ("T p", "ChoosePeople")]
+)
+async def test_a_sheet_about_one_who_is_removed_elsewhere_closes(
+    network: Network, morning: Morning, program: Running, keys: str, place: str
+):
+    async with program() as screen:
+        home(screen).go_to(morning.nadia)
+        for key in keys.split():
+            await screen.press(key)
+        await screen.until(lambda: screen.place == place)
+        network.do(RemoveRecord(morning.nadia))
+        await screen.until(lambda: screen.place == "Home")
+        await screen.shows(program.words.say("This person is not in your book any more."))
+
+
+async def test_a_draft_to_one_who_is_removed_elsewhere_stays_to_be_copied(
+    network: Network, morning: Morning, program: Running
+):
+    async with program() as screen:
+        await open_draft_to_luc(screen)
+        await fill_in(screen, "Salut Luc, merci.")
+        await screen.press("f9")
+        await screen.until(lambda: screen.place == "Leaving")
+        network.do(RemoveRecord(morning.luc))
+        await screen.until(lambda: screen.place == "DraftEditor")
+        await screen.press("f9", "f2")
+        assert screen.app.clipboard == "Salut Luc, merci."
 
 
 async def test_a_form_that_is_open_stays_open(network: Network, morning: Morning, program: Running):

@@ -54,6 +54,8 @@ async def test_one_is_waved_aside_for_this_draft_and_one_for_good(network: Netwo
         await screen.until(lambda: "no-greeting" in codes(remarks))
         await screen.press("shift+tab", "X")
         await screen.until(lambda: "no-greeting" not in codes(remarks))
+        said = program.words.say("{code} is off; the settings (,) switch it on again.", code="no-greeting")
+        assert said in screen.foot
     assert network.book.settings.checks_off == ("no-greeting",)
 
 

@@ -102,6 +102,20 @@ async def test_done_goes_on_and_undo_comes_back(morning: Morning, program: Runni
         await screen.until(lambda: at_hand(screen) == "Marie Colin")
 
 
+async def test_what_was_done_is_what_one_did_oneself(network: Network, program: Running):
+    luc = network.person("Luc Perrin")
+    network.promised(luc, "le lien vers l’étude", TUESDAY)
+    async with program() as screen:
+        await go_to_people(screen)
+        network.person("Aïcha Traoré")
+        await screen.until(lambda: screen.app.view.total == 2)
+        await screen.press("f")
+        await screen.until(lambda: "· " in screen.text and "Luc Perrin" in screen.text)
+        assert "Aïcha Traoré" not in screen.text
+        await screen.press("u", "ctrl+r", "u")
+        await screen.until(lambda: at_hand(screen) == "Luc Perrin")
+
+
 async def test_later_asks_for_the_day_and_goes_on(network: Network, morning: Morning, program: Running):
     async with program() as screen:
         await go_to_people(screen)

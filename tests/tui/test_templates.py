@@ -118,3 +118,20 @@ async def test_how_often_each_was_sent_and_answered_stands_beside_its_name(netwo
         await screen.shows(f"{times}, {answers}")
         templates.move_to_id("fr/thanks.meeting.vous.txt")
         await screen.shows(words.count("{n} time", "{n} times", 1))
+
+
+async def test_a_draft_made_from_one_knows_what_it_settles(network: Network, morning: Morning, program: Running):
+    network.promised(morning.luc, "le plan des quais", TUESDAY)
+    async with program((120, 40)) as screen:
+        templates = await open_templates(screen)
+        sheet = screen.app.screen
+        for name, kinds in (
+            ("thanks.help.tu", {"thanks"}),
+            ("keep-warm.promise.tu", {"promise"}),
+            ("keep-warm.tu", set()),
+        ):
+            assert templates.move_to_id(f"fr/{name}.txt")
+            await screen.settle()
+            made = sheet._draft(sheet._row, morning.luc)
+            assert {item.split("-")[0] for item in made.items} == kinds, name
+            assert made.body.count("Bonjour Luc") == 1

@@ -83,6 +83,22 @@ async def test_what_another_program_wrote_a_moment_ago_is_asked_about_too(
         assert "Aïcha Traoré" in [contact.name for contact in network.book.contacts.values()]
 
 
+async def test_only_what_was_agreed_to_is_taken_back(network: Network, morning: Morning, program: Running):
+    async with program() as screen:
+        network.person("Aïcha Traoré")
+        await screen.until(lambda: screen.app.view.total == 6)
+        await screen.press("u")
+        await screen.until(lambda: screen.place == "Confirm")
+        network.person("Chantal Morel")
+        await screen.press("enter")
+        await screen.until(lambda: screen.place == "Confirm")
+        await screen.shows("Chantal Morel")
+        assert len(network.book.contacts) == 7
+        await screen.press("enter")
+        await screen.until(lambda: screen.app.view.total == 6)
+    assert "Chantal Morel" not in [contact.name for contact in network.book.contacts.values()]
+
+
 async def test_what_another_program_took_back_is_seen(network: Network, morning: Morning, program: Running):
     async with program() as screen:
         await settle_promise(screen)

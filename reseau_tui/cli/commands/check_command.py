@@ -57,7 +57,8 @@ def _check(context: Context, name: str, purpose: Purpose | None, *, with_book: b
         return _Checked(name, error=error.sentence)
     text = source.decode("utf-8-sig")
     first = text.replace("\r\n", "\n").rstrip().count("\n") - draft.body.count("\n") + 1
-    return _Checked(name, check(draft.body, around), as_written(text, draft.body), draft.body, first)
+    off = book.settings.checks_off if book is not None else ()
+    return _Checked(name, check(draft.body, around, without=off), as_written(text, draft.body), draft.body, first)
 
 
 def _read(context: Context, name: str) -> bytes:

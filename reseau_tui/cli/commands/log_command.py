@@ -80,13 +80,12 @@ def _introduced(context: Context, name: str, *, new: bool) -> Who:
 
 def _to_do(context: Context, contact_id: str) -> Iterator[str]:
     """Say what there is to do for this person now."""
-    from reseau_tui.method.obligations import items
+    from reseau_tui.method.obligations import owed_to
     from reseau_tui.present.cards import item_in_words
 
     words, book, day = context.words, context.book, context.today
-    for item in items(book, day):
-        if item.contact == contact_id:
-            yield words.say("To do: {what}", what=item_in_words(words, book, item, day))
+    for item in owed_to(book, contact_id, day):
+        yield words.say("To do: {what}", what=item_in_words(words, book, item, day))
 
 
 COMMAND = Command(

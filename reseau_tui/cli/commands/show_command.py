@@ -12,7 +12,7 @@ from reseau_tui.words import N_
 
 
 def _run(context: Context, args: Namespace) -> int:
-    from reseau_tui.method.obligations import items
+    from reseau_tui.method.obligations import owed_to
     from reseau_tui.present.balance import balance
     from reseau_tui.present.json_forms import contact_form, item_form, person_details
     from reseau_tui.present.json_timeline import timeline_form
@@ -23,7 +23,7 @@ def _run(context: Context, args: Namespace) -> int:
     if not context.json:
         context.lines(_lines(context, contact))
         return 0
-    owed = [item for item in items(book, day) if item.contact == contact.id]
+    owed = owed_to(book, contact.id, day)
     context.value(
         contact_form(book, contact, day)
         | {
@@ -37,13 +37,13 @@ def _run(context: Context, args: Namespace) -> int:
 
 
 def _lines(context: Context, contact: Contact) -> Iterator[str]:
-    from reseau_tui.method.obligations import items
+    from reseau_tui.method.obligations import owed_to
     from reseau_tui.present.balance import balance
     from reseau_tui.present.lines import plain
     from reseau_tui.present.timeline import person_lines
 
     words, book, day = context.words, context.book, context.today
-    owed = [item for item in items(book, day) if item.contact == contact.id]
+    owed = owed_to(book, contact.id, day)
     yield contact.name
     yield from (plain(line).rstrip() for line in person_lines(words, book, contact, owed, day))
     yield ""

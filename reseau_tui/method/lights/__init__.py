@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
-from reseau_tui.method.lights.asking import ASKS, Asking, Owed, asking, at_hand, purpose_for
+from reseau_tui.method.lights.asking import ASKS, Asking, Owed, asking, asking_of, at_hand, purpose_for
 from reseau_tui.method.lights.chain import chain
 from reseau_tui.method.lights.channel import channel
 from reseau_tui.method.lights.follow_ups import follow_ups
@@ -25,7 +25,8 @@ from reseau_tui.model.people import Contact
 from reseau_tui.model.requests import Request
 
 __all__ = [
-    "ASKS", "Asking", "Owed", "Verdict", "asking", "at_hand", "lights", "lights_of", "purpose_for", "worth_a_look",
+    "ASKS", "Asking", "Owed", "Verdict", "asking", "asking_of", "at_hand", "lights", "lights_of", "purpose_for",
+    "worth_a_look",
 ]  # fmt: skip
 
 ALL = (recommendation, chain, timing, channel, standing, give_and_take, gratitude, follow_ups)

@@ -13,6 +13,7 @@ from reseau_tui.method.obligations import Obligation, all_towards
 from reseau_tui.method.requests import is_afresh, is_open, state_of
 from reseau_tui.method.ways import way_to
 from reseau_tui.model.book import Book
+from reseau_tui.model.drafts import Draft
 from reseau_tui.model.kinds import Channel, Purpose
 from reseau_tui.model.people import Contact
 from reseau_tui.model.requests import Request
@@ -142,4 +143,29 @@ def asking(
         follow_ups=follow_ups,
         owed=owed,
         recent_asks=recent_asks,
+    )
+
+
+def asking_of(
+    book: Book, day: date, contact: Contact, draft: Draft, *, on: date | None = None, at: datetime | None = None
+) -> Asking | None:
+    """Return the message that a draft is, or what might be asked of the contact; None for what they asked of me.
+
+    It leaves `on` a day, else when it is planned.
+    """
+    asks = draft.purpose in ASKS
+    request = book.requests.get(draft.request) if asks else None
+    if request is not None and request.incoming:
+        return None
+    planned = draft.planned if asks and draft.planned and draft.planned > day else None
+    return asking(
+        book,
+        day,
+        contact,
+        request=request,
+        purpose=draft.purpose if asks else "request",
+        channel=draft.channel if asks else None,
+        on=on or planned,
+        at=at,
+        settles=draft.items if asks else (),
     )

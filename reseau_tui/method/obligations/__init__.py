@@ -16,7 +16,7 @@ None, missing: how much of it is left).
 
 from reseau_tui.method.obligations.item import Item, by_person, in_order, merged
 from reseau_tui.method.obligations.obligation import Obligation
-from reseau_tui.method.obligations.owed import all_towards, everything, items, obligations, towards
+from reseau_tui.method.obligations.owed import all_towards, everything, items, obligations, owed_to, towards
 
 __all__ = [
     "Item",
@@ -28,5 +28,6 @@ __all__ = [
     "items",
     "merged",
     "obligations",
+    "owed_to",
     "towards",
 ]

@@ -29,14 +29,14 @@ class AnswerForm(EditForm):
 
     def __init__(self, contact: str, *, request: str = "", kind: str = "yes", on: date | None = None) -> None:
         super().__init__()
-        self._contact = contact
+        self.about = contact
         self._request = request
         self._kind = kind
         self._on = on
 
     def heading(self) -> str:
         """Return who answered."""
-        return self.words.say("Answer of {name}", name=name_of(self.reseau.view.book, self._contact))
+        return self.words.say("Answer of {name}", name=name_of(self.reseau.view.book, self.about))
 
     def start(self) -> str:
         """Begin with the request where there are several; after the answer where that is said already."""
@@ -47,7 +47,7 @@ class AnswerForm(EditForm):
     def fields(self) -> Iterable[Field[Any]]:
         """Return the fields."""
         w, today, book = self.words, self.reseau.today, self.reseau.view.book
-        sent = [request for request in open_requests(book, self._contact, sent_by=today) if not request.incoming]
+        sent = [request for request in open_requests(book, self.about, sent_by=today) if not request.incoming]
         requests = [Option(request.id, request.about) for request in sent]
         yield ChoiceField("request", w.say("To the request"), requests, self._request)
         yield ChoiceField("kind", w.say("They say"), options(w, ANSWERS), self._kind)
@@ -71,7 +71,7 @@ class AnswerForm(EditForm):
         self.show("meeting", when=kind == "yes")
         self.show("until", when=kind in ("later", "away"))
         self.show("to", when=kind == "referred")
-        assistant = self.reseau.view.book.contacts[self._contact].assistant
+        assistant = self.reseau.view.book.contacts[self.about].assistant
         self.show("assistant", when=assistant and kind in ("later", "away"))
 
     def edit(self, values: Values) -> Edit:
@@ -80,7 +80,7 @@ class AnswerForm(EditForm):
             raise Unreadable(self._none_sent)
         said = dict(values)
         if said.pop("assistant", False):
-            contact = self.reseau.view.book.contacts[self._contact]
+            contact = self.reseau.view.book.contacts[self.about]
             said["note"] = through_assistant(self.words, contact, said["note"])
         return AnswerRequest(**said)
 

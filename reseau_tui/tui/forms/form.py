@@ -46,9 +46,6 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
 
     CSS_PATH = Path(__file__).parents[1] / "styles" / "forms.tcss"
     AUTO_FOCUS = ""
-    _begun = False
-    _early: tuple[events.Key | events.Paste, ...] = ()
-    _save_asked = False
     NAMES: ClassVar[Mapping[str, str]] = {}
     KEYS: ClassVar[tuple[tuple[str, str, str], ...]] = (
         ("form.next", "tab,down", N_("the next field")),
@@ -104,27 +101,7 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
         """Begin at the first field to fill in."""
         self._reshape()
         first = self._field(self.start()) if self.start() else None
-        self.call_after_refresh(self._begin, first or self._first_empty() or self.shown[0])
-
-    def _begin(self, first: Field[Any]) -> None:
-        """Go to the first field, with what was typed while the form was being put up."""
-        self._begun = True
-        self._go_to(first)
-        self.set_focus(first.control)
-        for event in self._early:
-            first.control.post_message(event)
-        if self._save_asked:
-            self._save_asked = False
-            self.call_after_refresh(self.action_save)
-
-    def _forward_event(self, event: events.Event) -> None:
-        """Keep what is typed before any field can take it; on its way in, so that nothing overtakes it."""
-        if not self._begun and isinstance(event, events.Key):
-            self._early += (events.Key(event.key, event.character),)
-        elif not self._begun and isinstance(event, events.Paste):
-            self._early += (events.Paste(event.text),)
-        else:
-            super()._forward_event(event)
+        self.call_after_refresh(self._go_to, first or self._first_empty() or self.shown[0])
 
     @cached_property
     def people(self) -> People:
@@ -152,12 +129,13 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
 
     # Saving and leaving
 
-    async def action_save(self) -> None:
-        """Save what was typed; where something cannot be taken, say so beside it."""
-        if not self._begun:
-            self._save_asked = True
-            return
-        if self._saving:
+    def action_save(self) -> None:
+        """Save what was typed, to the last letter: this key overtakes those of the same moment."""
+        self.call_after_refresh(self._save)
+
+    async def _save(self) -> None:
+        """Save; where something cannot be taken, say so beside it."""
+        if self._saving or not self.is_current:
             return
         values: dict[str, Any] = {}
         wrong: list[Field[Any]] = []
@@ -245,10 +223,10 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
         """Go to the field before, from the first to the last."""
         self._step(-1)
 
-    async def action_enter(self) -> None:
+    def action_enter(self) -> None:
         """Go to the next field; in the last one, save."""
         if self._at is self.shown[-1]:
-            await self.action_save()
+            self.action_save()
         else:
             self._step(1)
 

@@ -132,14 +132,11 @@ class InteractionForm(EditForm):
 
     def edit(self, values: Values) -> Edit:
         """Return the exchange to write down."""
-        on = values["on"]
-        if on > self.reseau.today and values["kind"] not in _AHEAD:
-            raise Unreadable(self.words.say("This day is to come: only a meeting or an event is noted ahead."))
         request = self.field("request")
         return LogInteraction(
             contact=values["contact"],
             kind=values["kind"],
-            on=on,
+            on=values["on"],
             request=values["request"] if "request" in values and (request.touched or self._request) else None,
             channel=values.get("channel"),
             note=values["note"],

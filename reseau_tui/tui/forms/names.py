@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from reseau_tui.model.text import clean
+from reseau_tui.model.text import clean, fold
 from reseau_tui.present.choices import names_like
 from reseau_tui.tui.forms.completing import CompletingField, Suggestion
 
@@ -66,6 +66,30 @@ class NameField(CompletingField[str]):
     def take(self, suggestion: Suggestion) -> None:
         """Take the name."""
         self.write(suggestion.text)
+
+
+class KnownNameField(NameField):
+    """A name that the book should know: where the one typed is none, the first one offered is meant."""
+
+    def suggest(self, typed: str) -> tuple[list[Suggestion], int]:
+        """Offer known names, the first one marked."""
+        return self.names_like(typed.strip()), -1 if self._is_known(typed) else 0
+
+    def read(self) -> str:
+        """Return the name that is known, else the one that is marked or the first one offered."""
+        text = super().read()
+        offered = self.list.rows or self.names_like(text)
+        if self._is_known(text) or not offered:
+            return text
+        return offered[max(self.list.at, 0)].text
+
+    def action_take(self) -> None:
+        """Take the name; the form goes on."""
+        self._take_marked()
+        super().action_take()
+
+    def _is_known(self, typed: str) -> bool:
+        return fold(typed.strip()) in {fold(name) for name in self._known()}
 
 
 class ListField(CompletingField[tuple[str, ...]]):

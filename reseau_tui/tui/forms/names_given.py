@@ -54,7 +54,7 @@ class NamesGivenField(PeopleField):
     def aside_of(self, who: Who) -> str:
         """Return whether one may write to them in that name."""
         state = self.words.say(IN_THEIR_NAME[self._states.get(who, "ask")])
-        return state if isinstance(who, str) else f"{state} · {super().aside_of(who)}"
+        return state if isinstance(who, str) else self.words.say("new · {state}", state=state)
 
     def read(self) -> Any:
         """Return the names."""

@@ -13,14 +13,17 @@ from reseau_tui.words import Words
 
 
 class SettingField(EchoedField[Any]):
-    """One setting, as text; an empty field puts the usual value back. `chapter` heads the first of a group."""
+    """One setting, as text; an empty field puts the usual value back, and one left alone keeps what it has.
+
+    `chapter` heads the first of a group.
+    """
 
     def __init__(self, key: str, words: Words, value: Any, *, chapter: str = "", more: bool = False) -> None:
         setting = SETTINGS[key]
         usual = words.say("usually {number}", number=setting_said(words, setting.default))
         hint = f"{words.say(setting.meaning)} ({usual})"
-        text = "" if value in ("", ()) else setting_said(words, value)
-        super().__init__(key, words.say(setting.label), text, hint=hint, needs=False, more=more)
+        super().__init__(key, words.say(setting.label), _as_typed(words, value), hint=hint, needs=False, more=more)
+        self._kept = value
         self._usual = usual
         if chapter:
             self.add_class("-chapter")
@@ -28,14 +31,17 @@ class SettingField(EchoedField[Any]):
 
     def preset(self, value: Any) -> None:
         """Put a value there."""
-        self._preset = self.input.value = setting_said(self.words, value)
+        self._kept = value
+        self._preset = self.input.value = _as_typed(self.words, value)
 
     def read(self) -> Any:
         """Return the value."""
+        if not self.touched:
+            return self._kept
         try:
             return read_setting(self.key, self.typed)
         except ValueError:
-            raise Unreadable(setting_refusal(self.words, self.key, self.typed.strip()[:40])) from None
+            raise Unreadable(setting_refusal(self.words, self.key, self.typed, called=self.label)) from None
 
     def said(self) -> str:
         """Return the usual value where another stands."""
@@ -44,3 +50,7 @@ class SettingField(EchoedField[Any]):
         except Unreadable as unreadable:
             return unreadable.sentence
         return "" if usual else self._usual
+
+
+def _as_typed(words: Words, value: Any) -> str:
+    return "" if value in ("", ()) else setting_said(words, value)

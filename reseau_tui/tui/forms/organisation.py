@@ -8,7 +8,7 @@ from typing import Any
 from reseau_tui.present.choices import organisations
 from reseau_tui.tui.forms.field import Field
 from reseau_tui.tui.forms.form import FormScreen, Values
-from reseau_tui.tui.forms.names import NameField
+from reseau_tui.tui.forms.names import KnownNameField
 
 
 class OrganisationForm(FormScreen[str]):
@@ -23,7 +23,13 @@ class OrganisationForm(FormScreen[str]):
         book = self.reseau.view.book
         hint = self.words.say("Anyone who works there will do.")
         label = self.words.say("Organisation")
-        yield NameField("organisation", label, known=lambda: organisations(book), hint=hint, needs=True)
+        known = organisations(book)
+        yield KnownNameField("organisation", label, known=lambda: known, hint=hint, needs=True)
+
+    def say(self, text: str, *, wrong: bool = False) -> None:
+        """Say it, but for a hint that the names offered would lie over."""
+        offered = self.field("organisation").list.display
+        super().say(text if wrong or not offered else "", wrong=wrong)
 
     async def save(self, values: Values) -> str | None:
         """Return the name."""

@@ -1,13 +1,20 @@
-"""Write down a promise, mine or theirs. Source: method R8."""
+"""Write down a promise, mine or theirs, or change one. Source: method R8."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any
 
+import msgspec
+
+from reseau_tui.edits.desk import Desk
 from reseau_tui.edits.diary import MakePromise
 from reseau_tui.edits.edit import Edit
+from reseau_tui.model.diary import Promise
+from reseau_tui.model.reason import Refused
 from reseau_tui.present.choices import PROMISED_BY, options
+from reseau_tui.present.people import name_of
 from reseau_tui.tui.forms.choice import ChoiceField
 from reseau_tui.tui.forms.days import DayField
 from reseau_tui.tui.forms.field import Field
@@ -43,3 +50,52 @@ class PromiseForm(EditForm):
     def edit(self, values: Values) -> Edit:
         """Return the promise."""
         return MakePromise(values["contact"], values["text"], due=values["due"], theirs=values["by"] == "them")
+
+
+class ChangePromise(msgspec.Struct, frozen=True):
+    """Changes to some fields of a promise."""
+
+    promise: str
+    fields: dict[str, Any]
+
+    def apply(self, desk: Desk) -> Promise:
+        """Change it."""
+        before = desk.book.promises.get(self.promise)
+        if before is None:
+            raise Refused("no-such-record", id=self.promise)
+        after = desk.amend(before, **self.fields)
+        desk.named("promised", name=desk.contact(after.contact).name, text=after.text)
+        return after
+
+
+class ChangePromiseForm(EditForm):
+    """Change what was promised, by whom, or for when."""
+
+    def __init__(self, promise_id: str) -> None:
+        super().__init__()
+        self._promise_id = promise_id
+
+    @cached_property
+    def promise(self) -> Promise:
+        """The promise as the form shows it, whatever others write meanwhile."""
+        return self.reseau.view.book.promises[self._promise_id]
+
+    def heading(self) -> str:
+        """Return with whom it was made."""
+        name = name_of(self.reseau.view.book, self.promise.contact)
+        return self.words.say("Promise with {name}", name=name)
+
+    def start(self) -> str:
+        """Begin with what was promised."""
+        return "text"
+
+    def fields(self) -> Iterable[Field[Any]]:
+        """Return the fields."""
+        w, it = self.words, self.promise
+        yield ChoiceField("by", w.say("Who promised"), options(w, PROMISED_BY), it.by)
+        yield TextField("text", w.say("What"), it.text, needs=True)
+        yield DayField("due", w.say("For when"), it.due, past=False, hint=w.say("Empty: within the week."))
+
+    def edit(self, values: Values) -> Edit:
+        """Return what was changed."""
+        return ChangePromise(self._promise_id, {k: v for k, v in values.items() if v != getattr(self.promise, k)})

@@ -6,13 +6,11 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
-import msgspec
 from textual.content import Content
 
-from reseau_tui.edits.contacts import TiePeople
-from reseau_tui.edits.desk import Desk, Who
+from reseau_tui.edits.desk import Who
 from reseau_tui.edits.edit import Edit
-from reseau_tui.edits.requests import Ask, ChangeRequest
+from reseau_tui.edits.requests import Ask, AskKnowing, ChangeRequest
 from reseau_tui.method.permissions import Permission, permissions
 from reseau_tui.model.requests import Request
 from reseau_tui.present.choices import SENDINGS, UNSAID, Option, options, yes_no
@@ -44,21 +42,6 @@ _HINTS = {
     "connector": N_("Who sent them to you: they will have your thanks."),
 }
 """What is said beside a field where they ask."""
-
-
-class AskKnowing(msgspec.Struct, frozen=True):
-    """A request for introductions to people whom the one asked was seen to know: their ties come along."""
-
-    ask: Ask
-
-    def apply(self, desk: Desk) -> Request:
-        """Record the request and the ties, under the name of the request."""
-        request = self.ask.apply(desk)
-        label = desk.label
-        for target in request.targets:
-            TiePeople(request.contact, target).apply(desk)
-        desk.label = label
-        return request
 
 
 class RequestForm(EditForm):
@@ -93,9 +76,7 @@ class RequestForm(EditForm):
 
     def start(self) -> str:
         """Begin with what is asked where the person is known."""
-        if self._targets:
-            return "about"
-        return "kind" if self._contact else "contact"
+        return "about" if self._contact or self._targets else "contact"
 
     def fields(self) -> Iterable[Field[Any]]:
         """Return the fields."""

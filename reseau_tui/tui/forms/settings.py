@@ -22,8 +22,10 @@ from reseau_tui.tui.forms.texts import LinesField, TextField
 from reseau_tui.tui.themes import theme_names
 
 WEEKLY = ("weekly_goal", "weekly_meetings", "weekly_names", "weekly_gifts")
+CHECKS = "checks_off"
 _MACHINE = ("language", "theme", "mouse")
-_OWN = ("name", "gender", "country", "signature", "presentation_fr", "presentation_en", "employer", "cadences", *WEEKLY)
+_WHO = ("name", "gender", "country", "signature", "presentation_fr", "presentation_en", "employer")
+_OWN = (*_WHO, "cadences", CHECKS, *WEEKLY)
 NUMBERS = ("day_portion",)
 """The numbers shown here; the others have a form of their own."""
 
@@ -66,6 +68,7 @@ class SettingsForm(FormScreen[Applied]):
         for key in (*NUMBERS, *WEEKLY):
             yield SettingField(key, w, SETTINGS[key].value(own), more=key in WEEKLY)
         yield CadencesField("cadences", w, own.cadences)
+        yield SettingField(CHECKS, w, own.checks_off)
 
     def shape(self) -> None:
         """Show the theme as one chooses it."""

@@ -16,10 +16,13 @@ from reseau_tui.tui.forms.field import Field
 
 
 class LineInput(Input):
-    """One line to type in; whatever is pasted arrives cleaned, and keys it has no use for go on to the form."""
+    """One line to type in; whatever is pasted arrives cleaned, and keys it has no use for go on to the form.
+
+    Who arrives at it with a text in it finds that selected: typing replaces it, an arrow keeps it.
+    """
 
     def __init__(self, value: str = "", placeholder: str = "") -> None:
-        super().__init__(clean(value), placeholder, compact=True, select_on_focus=False)
+        super().__init__(clean(value), placeholder, compact=True, select_on_focus=True)
         self.cursor_blink = False
 
     def replace(self, text: str, start: int, end: int) -> None:

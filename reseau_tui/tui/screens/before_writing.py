@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from reseau_tui.method.lights import ASKS, Asking, asking, at_hand, lights_of, purpose_for, worth_a_look
+from reseau_tui.method.lights import ASKS, Asking, asking_of, at_hand, lights_of, purpose_for, worth_a_look
 from reseau_tui.model.drafts import Draft
 from reseau_tui.model.kinds import Purpose
 from reseau_tui.model.people import Contact
@@ -69,22 +69,8 @@ class BeforeWriting:
 
     def _message(self) -> Asking | None:
         """Return the message that the draft is, or what might be asked of the person; None for what they asked."""
-        reseau, draft = self._reseau, self._draft
-        asks = draft.purpose in ASKS
-        request = reseau.view.book.requests.get(draft.request) if asks else None
-        if request is not None and request.incoming:
-            return None
-        return asking(
-            reseau.view.book,
-            reseau.today,
-            self._contact,
-            request=request,
-            purpose=draft.purpose if asks else "request",
-            channel=draft.channel if asks else None,
-            on=draft.planned if asks and draft.planned and draft.planned > reseau.today else None,
-            at=reseau.opening.now,
-            settles=draft.items if asks else (),
-        )
+        reseau = self._reseau
+        return asking_of(reseau.view.book, reseau.today, self._contact, self._draft, at=reseau.opening.now)
 
     def _about(self, request: Request, purpose: Purpose, contact: str = "") -> Draft:
         """Return the draft about a request that was begun, or a new one."""
@@ -160,7 +146,7 @@ class BeforeWriting:
         elif owed:
             edit = SnoozeItem(owed[0].id, day)
         else:
-            edit = SaveDraft(msgspec.structs.replace(self._draft, planned=day))
+            edit = SaveDraft(msgspec.structs.replace(self._draft, planned=day), self._draft)
         applied = await self._reseau.do(edit)
         if applied is not None:
             self._place.after_form(applied)

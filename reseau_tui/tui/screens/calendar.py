@@ -124,6 +124,6 @@ class Calendar(Overlay[None]):
         if isinstance(waiting, Request):
             edit = ChangeRequest(waiting.id, {"planned": day})
         else:
-            edit = SaveDraft(msgspec.structs.replace(waiting, planned=day))
+            edit = SaveDraft(msgspec.structs.replace(waiting, planned=day), waiting)
         if await self.reseau.do(edit) is not None:
             self.dismiss(None)

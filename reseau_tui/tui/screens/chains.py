@@ -108,13 +108,17 @@ class Chains(Overlay[FormScreen[Applied]]):
         return self._organisation or (self._contact.name if self._contact else "")
 
     @on(LongList.Highlighted)
-    def _tell(self) -> None:
+    def _moved(self) -> None:
+        self._tell()
+
+    def _tell(self, refused: str = "") -> None:
         """Say what is to be known of the chain under the cursor, or what helps where there is none."""
         book, words, chain = self.reseau.view.book, self.words, self._chain
         pane = self.query_one(TextPane)
         if chain is not None:
             step = line(Run(first_step(words, book, chain), "strong"))
-            pane.set_lines([*chain_lines(words, book, chain, self.reseau.today), (), step])
+            lines = [*chain_lines(words, book, chain, self.reseau.today), (), step]
+            pane.set_lines([*lines, line(Run(f"! {refused}", "late"))] if refused else lines)
         elif self._sought:
             target = None if self._organisation else self._contact
             pane.set_lines([line(no_chain(words, self._sought)), *who_else(words, book, target)])
@@ -136,14 +140,17 @@ class Chains(Overlay[FormScreen[Applied]]):
                 self.dismiss(RequestForm(first))
 
     def action_in_their_name(self) -> None:
-        """Make the request to the last person, recommended by the one before."""
+        """Make the request to the last person, recommended by the one before, if that is someone I know."""
         from reseau_tui.tui.forms.request import RequestForm
 
-        chain = self._chain
-        if chain is not None:
-            *_, last = chain.people
-            connector = chain.people[-2] if len(chain.people) > 1 else ""
-            self.dismiss(RequestForm(last, connector=connector))
+        match self._chain.people if self._chain else ():
+            case (last,):
+                self.dismiss(RequestForm(last))
+            case (connector, last):
+                self.dismiss(RequestForm(last, connector=connector))
+            case (first, *_, before, _):
+                names = dict(zip(("first", "name"), names_of(self.reseau.view.book, (first, before)), strict=True))
+                self._tell(self.words.say("Begin with {first} (enter): you do not know {name} yet.", **names))
 
     def action_tie(self) -> None:
         """Say who knows whom: the next chain may come of it."""

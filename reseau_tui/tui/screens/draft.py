@@ -16,40 +16,38 @@ from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
 from reseau_tui.drafting.placeholders import placeholders
-from reseau_tui.edits.contacts import RemoveRecord
-from reseau_tui.edits.drafts import SaveDraft, SendDraft
+from reseau_tui.edits.items import apart
 from reseau_tui.edits.keeping import ChangeSettings
 from reseau_tui.method.check import Finding
 from reseau_tui.method.obligations import Item, Obligation
 from reseau_tui.model.drafts import Draft
 from reseau_tui.model.kinds import Manner
-from reseau_tui.model.reason import Invalid, Refused
-from reseau_tui.model.text import clean
+from reseau_tui.model.reason import Refused
 from reseau_tui.present.drafts import count_in_words
 from reseau_tui.present.findings import sentence
 from reseau_tui.present.kinds import CHANNELS, MANNERS, PURPOSES
 from reseau_tui.present.lines import Run, RunLine, line
 from reseau_tui.present.people import name_of
 from reseau_tui.present.reasons import why
-from reseau_tui.store.errors import StoreError
 from reseau_tui.tui.commands import bindings_of
 from reseau_tui.tui.editing import EditorTrouble, edit_outside
+from reseau_tui.tui.remarking import look_at
 from reseau_tui.tui.screens.confirm import Confirm
-from reseau_tui.tui.screens.place import Place
+from reseau_tui.tui.screens.draft_kept import KeptDraft
 from reseau_tui.tui.screens.settle import ChooseItems
 from reseau_tui.tui.widgets.bars import TitleBar
-from reseau_tui.tui.widgets.draft_text import DraftText, RemarkedPlace
+from reseau_tui.tui.widgets.draft_text import RemarkedPlace
 from reseau_tui.tui.widgets.remarks import GLYPHS, Remarks
 from reseau_tui.tui.widgets.text_pane import TextPane
 
 _MANNERS = get_args(Manner)
 REST = 0.15
 """Seconds of rest after which the text is looked at anew."""
-SAVE_EVERY = 0.5
-"""Seconds between two autosaves: a dropped line loses at most the last second."""
+_NEEDING_THEM = frozenset(("manner", "external_editor", "hand_over", "sent", "plan"))
+"""Commands that mean nothing without the contact."""
 
 
-class DraftEditor(Place[bool]):
+class DraftEditor(KeptDraft):
     """Writes one message; the result tells whether it was sent."""
 
     PLACE = "draft"
@@ -63,24 +61,19 @@ class DraftEditor(Place[bool]):
     """
 
     def __init__(self, draft: Draft) -> None:
-        super().__init__()
-        self._draft = draft
-        self._saved = draft
-        self._refused: Draft | None = None
+        super().__init__(draft)
         self._manner: Manner = "plain"
         self._sought = ""
         self._looking: Timer | None = None
         self.remarked = ""
         """The text that the remarks on the screen are about."""
+        self._looked: tuple[Draft, tuple[Finding, ...]] | None = None
 
     def compose(self) -> ComposeResult:
         """Show why, the subject and the message."""
         yield TitleBar()
         yield TextPane()
-        subject = Input(self._draft.subject, placeholder=self.words.say("Subject"), id="subject", select_on_focus=False)
-        subject.cursor_blink = False
-        yield subject
-        yield DraftText(self._draft.body, id="body")
+        yield from self.fields()
         yield Remarks()
         yield self.foot_bar()
 
@@ -92,50 +85,13 @@ class DraftEditor(Place[bool]):
         reasons = (why(words, reseau.view.book, part, reseau.today) for part in self._parts())
         hints = [] if reseau.view.book.settings.name else [words.say("Your name signs by itself once in the settings.")]
         pane.set_lines([line(Run(text, "quiet")) for text in (*reasons, *hints)])
-        self.query_one("#subject", Input).display = self._draft.channel in (None, "email")
+        self._subject.display = self._draft.channel in (None, "email")
         self._go_to_first_gap()
         self._say_where()
-        self.set_interval(SAVE_EVERY, self.save)
+        self.save_now_and_then()
         self._remark()
 
     # The text
-
-    @property
-    def _body(self) -> DraftText:
-        return self.query_one("#body", DraftText)
-
-    @property
-    def draft(self) -> Draft:
-        """The draft as it stands in the fields."""
-        return msgspec.structs.replace(
-            self._draft,
-            subject=clean(self.query_one("#subject", Input).value),
-            body=clean(self._body.text, lines=True),
-        )
-
-    async def save(self) -> bool:
-        """Save what was typed since the last time; False, and the reason at the foot, when it could not be."""
-        draft = self.draft
-        if draft == self._saved:
-            return True
-        if draft == self._refused:
-            return False
-        try:
-            applied = await self.reseau.apply(SaveDraft(draft), autosave=True)
-        except (Refused, Invalid, StoreError) as error:
-            self.reseau.tell_trouble(error)
-            self._refused = draft
-            return False
-        self._taken_in(applied.result)
-        await self.reseau.synced()
-        if self.reseau.session.store.read_only is None:
-            self.foot.tell(self.words.say("saved"))
-        return True
-
-    def _taken_in(self, saved: Draft) -> None:
-        """Remember what the book has; what was decided while it was being written stays."""
-        self._saved = saved
-        self._draft = msgspec.structs.replace(saved, dismissed=self._draft.dismissed, planned=self._draft.planned)
 
     @on(TextArea.Changed)
     @on(Input.Changed)
@@ -165,18 +121,25 @@ class DraftEditor(Place[bool]):
         await asyncio.to_thread(import_module, "reseau_tui.drafting.remarks")
         if not self.is_attached:
             return
-        findings = await asyncio.to_thread(self._findings, self.draft)
-        if self.is_attached and self.query(Remarks):  # the person may have left meanwhile
+        draft, typed_at = self.draft, self._typed_at
+        look = look_at(self.reseau, draft)
+        while True:
+            findings = await asyncio.to_thread(look.findings)
+            if not (self.is_attached and self.query(Remarks)):  # the person may have left meanwhile
+                return
+            self._looked = draft, findings
             self._show_remarks(findings)
+            if not await asyncio.to_thread(look.ask_spelling, typed_at):
+                return
+            await asyncio.sleep(REST)  # another look may be asking still
+            if self.draft.body != draft.body:  # the next look is near, and has other places
+                return
 
-    def _findings(self, draft: Draft) -> tuple[Finding, ...]:
-        from reseau_tui.drafting.remarks import remarks_on
-
-        view = self.reseau.view
-        if draft.contact not in view.book.contacts:
-            return ()
-        kinds = {item.kind for item in self._owed()}
-        return remarks_on(view.book, draft, kinds, view.day, self.words.language)
+    @property
+    def _typed_at(self) -> int | None:
+        """Where a word is being written, which nobody would look up yet."""
+        body = self._body
+        return body.offset_of(body.selection.end) if body.has_focus else None
 
     def _show_remarks(self, findings: tuple[Finding, ...]) -> None:
         self.remarked = self._body.text
@@ -192,15 +155,17 @@ class DraftEditor(Place[bool]):
         body.focus()
         if found is not None and found.start is not None:
             body.select_place(found.start, found.end or found.start)
-        elif found is not None and found.code in ("no-subject", "vague-subject"):
-            self.query_one("#subject", Input).focus()
+        elif found is not None and "subject" in found.why.code:
+            self._subject.focus()
 
     @on(Remarks.Aside)
     async def _wave_aside(self, event: Remarks.Aside) -> None:
         event.stop()
         if event.everywhere:
             off = self.reseau.view.book.settings.checks_off
-            await self.reseau.do(ChangeSettings({"checks_off": (*off, event.code)}))
+            if await self.reseau.do(ChangeSettings({"checks_off": (*off, event.code)})) is not None:
+                said = self.words.say("{code} is off; the settings (,) switch it on again.", code=event.code)
+                self.foot.tell(said)
         else:
             self._draft = msgspec.structs.replace(self._draft, dismissed=(*self._draft.dismissed, event.code))
         self._remark()
@@ -232,15 +197,25 @@ class DraftEditor(Place[bool]):
 
     # Commands
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let nothing come between a message and its leaving, and write to nobody who is gone from the book."""
+        if any(worker.node is self and worker.group == "leaving" for worker in self.workers):
+            self.foot.tell(self.words.say("One moment…"))
+            return False
+        if action in _NEEDING_THEM and self._draft.contact not in self.reseau.view.book.contacts:
+            self.reseau.tell_trouble(Refused("no-such-contact", id=self._draft.contact))
+            return False
+        return super().check_action(action, parameters)
+
     async def action_back(self) -> None:
         """Go back; what was typed is kept, or where it cannot be, given up only when the person says so."""
         if await self.save():
-            self.dismiss(False)
+            self.leave(sent=False)
             return
 
         def answered(leave: bool | None) -> None:
             if leave:
-                self.dismiss(False)
+                self.leave(sent=False)
 
         question = self.words.say("This draft cannot be saved. Leave it nevertheless? Its text would be lost.")
         self.app.push_screen(Confirm(question), answered)
@@ -256,16 +231,22 @@ class DraftEditor(Place[bool]):
         start, end, _ = next((gap for gap in gaps if gap[0] >= here), gaps[0])
         body.select_place(start, end)
 
-    @work
+    @work(group="leaving")
     async def action_hand_over(self) -> None:
         """Look at the message once more, and let it leave by one of the ways there are."""
         from reseau_tui.tui.screens.leaving import Leaving
 
-        if await self._kept() and await self.app.push_screen_wait(Leaving(self._draft, self._remark_lines())):
+        if not await self.kept():
+            return
+        remarks = await self._remark_lines()
+        if await self.app.push_screen_wait(Leaving(self.draft, remarks)):
             await self._record()
 
-    def _remark_lines(self) -> list[RunLine]:
-        words, findings = self.words, self._findings(self.draft)
+    async def _remark_lines(self) -> list[RunLine]:
+        draft = self.draft
+        if self._looked is None or self._looked[0] != draft:
+            self._looked = draft, await asyncio.to_thread(look_at(self.reseau, draft).findings)
+        words, (_, findings) = self.words, self._looked
         if not findings:
             return [line(Run(words.say("No remark."), "quiet"))]
         return [
@@ -274,7 +255,7 @@ class DraftEditor(Place[bool]):
             if (said := sentence(words, each))
         ]
 
-    @work
+    @work(group="leaving")
     async def action_sent(self) -> None:
         """Record the message as sent, after the person confirms what it settles."""
         if placeholders(self.draft.body) and not await self.app.push_screen_wait(
@@ -284,36 +265,20 @@ class DraftEditor(Place[bool]):
         await self._record()
 
     async def _record(self) -> None:
-        owed = self._owed()
-        settles: tuple[str, ...] = ()
+        owed = [each for item in self._owed() for each in apart(item)]
+        chosen: Sequence[Item] | None = ()
         if owed:
             question = self.words.say("It has left. What does it settle?")
             chosen = await self.app.push_screen_wait(ChooseItems(question, owed, self._meant(owed)))
-            if chosen is None:
-                return
-            settles = tuple(item.id for item in chosen)
-        if not await self._kept():
-            return
-        if await self.reseau.do(SendDraft(self._draft.id, settles)) is not None:
-            self.dismiss(True)
+        if chosen is not None and await self.send(tuple(part.id for item in chosen for part in item.parts)):
+            self.leave(sent=True)
 
     def _meant(self, owed: Sequence[Item]) -> list[Item]:
-        """Return the items that this draft was made for."""
-        return [item for item in owed if any(part.id in self._draft.items for part in item.parts)]
+        """Return the items that this draft was made for, and itself where it was planned."""
+        mine, itself = self._draft.items, self._draft.id
+        return [item for item in owed if any(part.id in mine or part.source == itself for part in item.parts)]
 
-    async def _kept(self) -> bool:
-        """Make sure that the book has the draft, even when nothing was typed into what was proposed."""
-        if not await self.save():
-            return False
-        if not self._draft.id:
-            try:
-                self._taken_in((await self.reseau.apply(SaveDraft(self.draft), autosave=True)).result)
-            except (Refused, Invalid, StoreError) as error:
-                self.reseau.tell_trouble(error)
-                return False
-        return True
-
-    @work
+    @work(group="leaving")
     async def action_plan(self) -> None:
         """Let the message wait for a day."""
         from reseau_tui.tui.forms.later import LaterForm
@@ -321,8 +286,8 @@ class DraftEditor(Place[bool]):
         day = await self.app.push_screen_wait(LaterForm())
         if day is not None:
             self._draft = msgspec.structs.replace(self._draft, planned=day)
-            if await self._kept():
-                self.dismiss(False)
+            if await self.kept():
+                self.leave(sent=False)
 
     def action_find(self) -> None:
         """Find words in the message."""
@@ -366,7 +331,7 @@ class DraftEditor(Place[bool]):
         except EditorTrouble as trouble:
             self.foot.tell(str(trouble), role="late")
             return
-        self.query_one("#subject", Input).value = edited.subject
+        self._subject.value = edited.subject
         self._body.text = edited.body
         self._draft = edited
         self._go_to_first_gap()
@@ -374,6 +339,5 @@ class DraftEditor(Place[bool]):
 
     async def action_throw_away(self) -> None:
         """Throw the draft away."""
-        if self._draft.id:
-            await self.reseau.do(RemoveRecord(self._draft.id))
-        self.dismiss(False)
+        if await self.throw_away():
+            self.leave(sent=False)

@@ -78,6 +78,10 @@ class Entries(Overlay[None]):
             self._fill(ChangeRequestForm(row.id))
         elif row.table == "interactions":
             self._fill(self._form_of(row.id))
+        elif row.table == "promises":
+            from reseau_tui.tui.forms.promise import ChangePromiseForm
+
+            self._fill(ChangePromiseForm(row.id))
         elif row.table == "drafts":
             from reseau_tui.tui.screens.draft import DraftEditor
 

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from reseau_tui.present.lines import Run, RunLine, line
-from reseau_tui.tui.commands import AS_DECLARED, Place, commands_of, key_names
+from reseau_tui.tui.commands import AS_DECLARED, Place, commands_of, said_keys
 from reseau_tui.tui.forms.choice import Choice
 from reseau_tui.tui.forms.completing import CompletingField
 from reseau_tui.tui.forms.form import FormScreen
@@ -66,5 +66,4 @@ def help_lines(words: Words, place: Place, keymap: Mapping[str, str] = AS_DECLAR
 
 
 def _key_line(words: Words, keys: str, text: str) -> RunLine:
-    names = [words.say(name) if len(name) > 2 and name.replace(" ", "").isalpha() else name for name in key_names(keys)]
-    return line(Run(" ".join(names).ljust(_KEY_CELLS), "accent"), words.say(text))
+    return line(Run(" ".join(said_keys(words, keys)).ljust(_KEY_CELLS), "accent"), words.say(text))

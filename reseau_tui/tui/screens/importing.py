@@ -57,6 +57,7 @@ class Importing(Overlay[None]):
         self._records: tuple[Brought, ...] = ()
         self._path = Path()
         self._stop = Event()
+        self._bringing = False
 
     def compose(self) -> ComposeResult:
         """Show the path, files that look right, and what is going on."""
@@ -105,8 +106,10 @@ class Importing(Overlay[None]):
 
     def _go(self, path: Path) -> None:
         """Read the file; when it has been read already, import it."""
+        if self._bringing:
+            return
         if self._plan is not None and path == self._path:
-            self._bring()
+            self._bring(self._plan)
             return
         self._plan, self._path = None, path
         self._stop = Event()
@@ -148,21 +151,28 @@ class Importing(Overlay[None]):
             elif not isinstance(error, Cancelled) and error is not None:
                 raise error
 
-    @work
-    async def _bring(self) -> None:
-        plan = self._plan
-        if plan is None:
-            return
+    def _bring(self, plan: ImportPlan) -> None:
+        """Import what was read, once."""
         if not plan.puts:
             self._say([self.words.say("Everything in this file is in your book already.")])
             return
+        self._bringing = True
         self._say([self.words.say("Importing…")])
-        edit = ImportRecords(self._records, self._path.name, plan.created, plan.updated)
-        if await self.reseau.do(edit, heavy=len(plan.puts) > HEAVY) is not None:
-            self.dismiss(None)
+        self._write(ImportRecords(self._records, self._path.name, plan.created, plan.updated), len(plan.puts))
+
+    @work
+    async def _write(self, edit: ImportRecords, size: int) -> None:
+        try:
+            if await self.reseau.do(edit, heavy=size > HEAVY) is not None:
+                self.dismiss(None)
+        finally:
+            self._bringing = False
 
     def action_leave(self) -> None:
-        """Stop reading, and leave the book as it is."""
+        """Stop reading, and leave the book as it is; what is being imported cannot be stopped any more."""
+        if self._bringing:
+            self._say([self.words.say("Importing… This cannot be stopped; u takes it back afterwards.")])
+            return
         self._stop.set()
         self.dismiss(None)
 

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from reseau_tui.model.reason import Invalid, Refused
+from reseau_tui.model.requests import Request
 from reseau_tui.present.errors import sentence_of
 from reseau_tui.present.introductions import IntroductionRow, introduction_rows
 from reseau_tui.store.errors import StoreError
@@ -125,6 +126,15 @@ class Introductions(Overlay[str]):
         self.reseau.tell_applied(applied)
         self._say(self.reseau.label_of(applied.change) if applied.change else "")
         self.show_book()
+        if isinstance(applied.result, Request):
+            self._go_to(applied.result)
+
+    def _go_to(self, request: Request) -> None:
+        """Put the cursor on what was just written down."""
+        rows: LongList[IntroductionRow] = self.query_one(LongList)
+        if (chosen := self._chosen) is not None and chosen.request != request.id:
+            row = next((row for row in rows.rows if row.request == request.id), chosen)
+            rows.move_to_id(row.id)
 
     def _say(self, text: str) -> None:
         self.query_one(".word", Static).update(Content(text))

@@ -6,6 +6,7 @@ import asyncio
 import os
 import shutil
 import sys
+from functools import cached_property
 from pathlib import Path
 from typing import ClassVar
 
@@ -19,7 +20,9 @@ from textual.widgets import Static
 from reseau_tui.drafting.handing_over import mailto, opening_command
 from reseau_tui.drafting.mail import eml_path, mail, write_eml
 from reseau_tui.drafting.sending import send_by
+from reseau_tui.method.lights import ASKS, Verdict, asking_of, lights_of
 from reseau_tui.model.drafts import Draft
+from reseau_tui.model.people import Contact
 from reseau_tui.present.leaving import Way, leaving_lines, ways
 from reseau_tui.present.lines import RunLine
 from reseau_tui.tui.drawing import Line, Part, shown
@@ -29,7 +32,7 @@ from reseau_tui.tui.widgets.text_pane import TextPane
 
 
 class Leaving(Overlay[bool]):
-    """Headers, remarks and text, and below them the ways out; the result tells whether the message has left."""
+    """Headers, lights, remarks and text, and below them the ways out; the result tells whether the message has left."""
 
     DEFAULT_CSS = """
     Leaving > .sheet { width: 100%; height: 100%; }
@@ -46,11 +49,18 @@ class Leaving(Overlay[bool]):
         super().__init__()
         self._draft = draft
         self._remarks = remarks
+        self._sending = False
+        self._opening = False
+        self.about = draft.contact
+
+    @cached_property
+    def _contact(self) -> Contact:
+        """The person it is for, as they were when the last look began; without a name where they are gone."""
+        return self.reseau.view.contact(self._draft.contact) or Contact(id="", name="")
 
     def compose(self) -> ComposeResult:
         """Show the message, and a list of ways."""
-        contact = self.reseau.view.book.contacts[self._draft.contact]
-        offered = ways(self.words, self._draft, contact, self.reseau.settings.send_command)
+        offered = ways(self.words, self._draft, self._contact, self.reseau.settings.send_command)
         with Vertical(classes="sheet") as sheet:
             sheet.border_title = Content(self.words.say("Before it leaves"))
             yield TextPane()
@@ -62,11 +72,20 @@ class Leaving(Overlay[bool]):
 
     def on_mount(self) -> None:
         """Let the list have the keys."""
-        contact = self.reseau.view.book.contacts[self._draft.contact]
         pane = self.query_one(TextPane)
         pane.can_focus = False
-        pane.set_lines(leaving_lines(self.words, self._draft, contact, self._remarks))
+        lights = self._lights(self._contact)
+        pane.set_lines(leaving_lines(self.words, self._draft, self._contact, lights, self._remarks))
         self._ways.focus()
+
+    def _lights(self, contact: Contact) -> tuple[Verdict, ...]:
+        """Return the lights of a message that asks, were it to leave now: a day it was planned for counts no more."""
+        reseau, draft = self.reseau, self._draft
+        if draft.purpose not in ASKS or not contact.id:
+            return ()
+        now = reseau.opening.now
+        message = asking_of(reseau.view.book, reseau.today, contact, draft, on=reseau.today, at=now)
+        return lights_of(message) if message is not None else ()
 
     @property
     def _ways(self) -> LongList[Way]:
@@ -85,6 +104,9 @@ class Leaving(Overlay[bool]):
     def _go(self, event: LongList.Chosen) -> None:
         event.stop()
         draft, words = self._draft, self.words
+        if self._sending:
+            self._say_wait()
+            return
         match event.row_id:
             case "sent":
                 self.dismiss(True)
@@ -94,13 +116,26 @@ class Leaving(Overlay[bool]):
                 self._copy(draft.subject)
             case "copy-all":
                 self._copy(f"{draft.subject}\n\n{draft.body}")
-            case "mailto":
+            case "mailto" if not self._opening:
+                self._opening = True
                 self._open()
             case "eml":
                 self._write()
             case "command":
+                self._sending = True
+                self.about = ""  # it stays until the command has ended, whoever is gone meanwhile
                 self.say(words.say("One moment…"))
                 self._send()
+
+    def action_leave(self) -> None:
+        """Go back to the text, unless the message is just leaving."""
+        if self._sending:
+            self._say_wait()
+        else:
+            super().action_leave()
+
+    def _say_wait(self) -> None:
+        self.say(self.words.say("Your command is still sending it: one moment."))
 
     def _copy(self, text: str) -> None:
         self.app.copy_to_clipboard(text)
@@ -113,6 +148,12 @@ class Leaving(Overlay[bool]):
 
     @work
     async def _open(self) -> None:
+        try:
+            await self._open_mail_program()
+        finally:
+            self._opening = False
+
+    async def _open_mail_program(self) -> None:
         address = mailto(self._address, self._draft.subject, self._draft.body)
         command = opening_command(os.environ, shutil.which, sys.platform)
         if address is None:
@@ -145,26 +186,30 @@ class Leaving(Overlay[bool]):
         else:
             self._left(self.words.say("Written: {path}", path=path))
 
-    @work(exclusive=True)
+    @work
     async def _send(self) -> None:
         """Feed the person's command with the message; a failure is shown, and nothing is recorded as sent."""
-        sent = await send_by(self.reseau.settings.send_command, self._mail(unsent=False))
+        try:
+            sent = await send_by(self.reseau.settings.send_command, self._mail(unsent=False))
+        finally:
+            self._sending = False
         words = self.words
         if sent.ok:
             self.dismiss(True)
+        elif sent.code is None and not sent.output:
+            self._left(words.say("The command did not end and was stopped: the message may have left all the same."))
         elif sent.code is None:
-            detail = sent.output or words.say("it did not end")
-            self.say(words.say("Not sent: the command did not run. {detail}", detail=detail))
+            self.say(words.say("Not sent: the command did not run. {detail}", detail=sent.output))
         else:
             self.say(words.say("Not sent: the command ended with {code}. {output}", code=sent.code, output=sent.output))
 
     @property
     def _contact_name(self) -> str:
-        return self.reseau.view.book.contacts[self._draft.contact].name
+        return self._contact.name
 
     @property
     def _address(self) -> str:
-        return next(iter(self.reseau.view.book.contacts[self._draft.contact].emails), "")
+        return next(iter(self._contact.emails), "")
 
     def _mail(self, *, unsent: bool) -> bytes:
         return mail(self._contact_name, self._address, self._draft.subject, self._draft.body, unsent=unsent)

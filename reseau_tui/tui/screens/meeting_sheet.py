@@ -36,6 +36,7 @@ class SheetOfMeeting(Overlay[str]):
     def __init__(self, contact: Contact, meeting: str = "") -> None:
         super().__init__()
         self._contact = contact
+        self.about = contact.id
         self._meeting = meeting
 
     @property
@@ -60,9 +61,7 @@ class SheetOfMeeting(Overlay[str]):
     def show_book(self) -> None:
         """Show the sheet as it is now."""
         view = self.reseau.view
-        if self._contact.id in view.book.contacts:
-            lines = sheet_lines(self.words, view.book, self.sheet, view.day)
-            self.query_one(TextPane).set_lines(lines, keep=True)
+        self.query_one(TextPane).set_lines(sheet_lines(self.words, view.book, self.sheet, view.day), keep=True)
 
     @work
     async def action_ready(self) -> None:

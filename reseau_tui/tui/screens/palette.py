@@ -10,11 +10,12 @@ from textual.content import Content
 from textual.widgets import Static
 
 from reseau_tui.model.text import fold
-from reseau_tui.tui.commands import Place, commands_of, key_names
+from reseau_tui.tui.commands import Command, Place, commands_of, said_keys
 from reseau_tui.tui.drawing import Line, Part
 from reseau_tui.tui.widgets.long_list import LongList, Look
 from reseau_tui.tui.widgets.overlay import Overlay
 from reseau_tui.tui.widgets.search_keys import SearchKeys
+from reseau_tui.words import Words
 
 
 class _Row(msgspec.Struct, frozen=True):
@@ -22,6 +23,7 @@ class _Row(msgspec.Struct, frozen=True):
     label: str
     help: str
     keys: str
+    found_by: str
 
 
 class Palette(Overlay[str]):
@@ -58,19 +60,20 @@ class Palette(Overlay[str]):
 
     def _show(self) -> None:
         wanted = fold(self._search.query).split()
-        rows = [row for row in self._rows() if all(word in fold(f"{row.label} {row.help}") for word in wanted)]
+        rows = [row for row in self._rows() if all(word in row.found_by for word in wanted)]
         commands = self.query_one(LongList)
         commands.empty = self.words.say("No command matches.")
         commands.set_rows(rows, keep=False)
         self.query_one("#query", Static).update(Content(f": {self._search.query}▏"))
 
     def _rows(self) -> list[_Row]:
-        words = self.words
-        return [
-            _Row(c.id, words.say(c.label), words.say(c.help), " ".join(key_names(c.keys)))
-            for c in commands_of(self._place, self.reseau.settings.keymap)
-            if c.id not in ("palette", "back")
-        ]
+        commands = commands_of(self._place, self.reseau.settings.keymap)
+        return [_row(self.words, command) for command in commands if command.id not in ("palette", "back")]
+
+
+def _row(words: Words, command: Command) -> _Row:
+    label, help_, also = (words.say(text) for text in (command.label, command.help, command.also))
+    return _Row(command.id, label, help_, " ".join(said_keys(words, command.keys)), fold(f"{label} {help_} {also}"))
 
 
 def _draw(row: _Row, _look: Look) -> list[Line]:

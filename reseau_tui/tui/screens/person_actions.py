@@ -144,7 +144,10 @@ class PersonActions(Place[None]):
         self.app.push_screen(Drafts(), chosen)
 
     def after_writing(self, sent: bool | None) -> None:
-        """Go on after the editor; `sent` tells that the message has left."""
+        """Go on after the editor; `sent` tells that the message has left, and what that settled is said here."""
+        recorded = self.reseau.session.next_undo() if sent else None
+        if recorded is not None:
+            self.foot.tell(self.reseau.label_of(recorded))
 
     async def action_copy(self) -> None:
         """Send the draft's text to the terminal's clipboard."""

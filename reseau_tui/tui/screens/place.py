@@ -66,7 +66,7 @@ class Place(FrugalScreen[Result], Generic[Result], inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """Let what needs the book wait until a big one is read."""
-        if action in _NEEDING and (self.reseau.view.is_reading or self.reseau.is_busy):
+        if action in _NEEDING and self.reseau.view.is_reading:
             self.foot.tell(self.words.say("One moment…"))
             return False
         return True

@@ -70,8 +70,8 @@ class Review(PersonActions):
         if change is None or change.kind == "autosave":
             return
         if change.kind == "undo":
-            self._done = [done for done in self._done if done.id != change.of]
-        else:
+            self._done = [done for done in self._done if change.of not in (done.id, done.of)]
+        elif change.writer == self.reseau.session.store.writer:
             self._done.append(change)
 
     @property

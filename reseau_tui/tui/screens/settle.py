@@ -39,15 +39,23 @@ class ChooseItems(Overlay[tuple[Item, ...]]):
 
     def compose(self) -> ComposeResult:
         """Show the items as a list that can be marked."""
-        view, words = self.reseau.view, self.words
-        choices = [_Choice(item.id, item_in_words(words, view.book, item, view.day)) for item in self._items]
+        choices = [_Choice(item.id, text) for item, text in zip(self._items, self._texts(), strict=True)]
         with Vertical(classes="sheet"):
             items = LongList(_draw, choices, markable=True, id="items")
             items.marked = set(self._marked)
             items.styles.height = len(choices)
             yield Static(Content(self._question), markup=False)
             yield items
-            yield self.keys(words.say("space mark · enter confirm · esc back"))
+            yield self.keys(self.words.say("space mark · enter confirm · esc back"))
+
+    def _texts(self) -> list[str]:
+        """Return the items in words; where two read the same, with what they are about."""
+        view = self.reseau.view
+        texts = [item_in_words(self.words, view.book, item, view.day) for item in self._items]
+        return [
+            f"{text} · {item.about}" if item.about and texts.count(text) > 1 else text
+            for item, text in zip(self._items, texts, strict=True)
+        ]
 
     def on_mount(self) -> None:
         """Let the list have the keys."""

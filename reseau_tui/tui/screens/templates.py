@@ -11,9 +11,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
-from reseau_tui.drafting.composing import compose
+from reseau_tui.drafting.choosing import fitting
 from reseau_tui.drafting.draft_errors import DraftError
 from reseau_tui.drafting.own_templates import Chosen, begin_own, copy_to_own
+from reseau_tui.drafting.proposing import proposed_draft
 from reseau_tui.method.template_use import template_use
 from reseau_tui.model.drafts import Draft
 from reseau_tui.model.people import Contact
@@ -47,6 +48,7 @@ class TemplateList(Overlay[Draft]):
     def __init__(self, contact: Contact) -> None:
         super().__init__()
         self._contact = contact
+        self.about = contact.id
 
     def compose(self) -> ComposeResult:
         """Show the list, and the message that a template makes."""
@@ -100,29 +102,17 @@ class TemplateList(Overlay[Draft]):
 
     def _draft(self, row: TemplateRow, contact: str = "") -> Draft:
         """Return the draft that the template makes for a person. A template that fails there shows its message."""
-        contact = contact or self._contact.id
+        contact = contact or self.about
         if row.template is None:
             return Draft(id="", contact=contact, purpose="keep-warm")
         view, purpose = self.reseau.view, row.template.purpose
         try:
-            made = compose(
-                view.book, contact, [], view.day, self.reseau.words_for, purpose=purpose,
-                language=row.language, templates=Chosen(row.template),
+            return proposed_draft(
+                view.book, contact, fitting(view.owed_to(contact), purpose, row.template.name), view.day,
+                self.reseau.words_for, purpose=purpose, language=row.language, templates=Chosen(row.template),
             )  # fmt: skip
         except DraftError:
             return Draft(id="", contact=contact, purpose=purpose, body=row.template.body)
-        return Draft(
-            id="",
-            contact=contact,
-            purpose=purpose,
-            subject=made.subject,
-            body=made.body,
-            request=made.request,
-            channel=made.channel,
-            language=made.language,
-            register=made.register,
-            template=row.template.id,
-        )
 
     @on(LongList.Chosen)
     def _write(self, event: LongList.Chosen) -> None:

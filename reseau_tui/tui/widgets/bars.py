@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual.strip import Strip
 
-from reseau_tui.tui.commands import Command, key_names
+from reseau_tui.tui.commands import Command, said_keys
 from reseau_tui.tui.drawing import Line, LineWidget, Part, fit, width_of
 from reseau_tui.words import Words
 
@@ -86,5 +86,4 @@ class FootBar(LineWidget):
         return width_of(self._key(command)) + 1 + width_of(self._words.say(command.label)) + len(_GAP)
 
     def _key(self, command: Command) -> str:
-        first = next(iter(key_names(command.keys)))
-        return self._words.say(first) if len(first) > 1 and first.isalpha() else first
+        return said_keys(self._words, command.keys)[0]

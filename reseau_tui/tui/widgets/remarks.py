@@ -37,7 +37,7 @@ class Remarks(LongList[Remark]):
     ]
 
     class Aside(Message):
-        """A remark is waved aside: for this draft, or with `everywhere` for good."""
+        """A remark is waved aside: for this draft, or with `everywhere` for good, a word then with all other words."""
 
         def __init__(self, code: str, *, everywhere: bool) -> None:
             super().__init__()
@@ -67,7 +67,10 @@ class Remarks(LongList[Remark]):
     def action_aside(self, everywhere: bool) -> None:
         """Wave the remark under the cursor aside."""
         if self.chosen is not None:
-            self.post_message(self.Aside(self.chosen.code, everywhere=everywhere))
+            from reseau_tui.drafting.misspellings import aside_code
+
+            code = self.chosen.code if everywhere else aside_code(self.chosen)
+            self.post_message(self.Aside(code, everywhere=everywhere))
 
 
 def _draw(row: Remark, look: Look) -> list[Line]:

@@ -242,6 +242,13 @@ async def test_only_whole_numbers_are_numbers(french: Words, book: Book, typed: 
     assert app.result == {"first_follow_up": 7}
 
 
+async def test_typing_replaces_what_one_comes_back_to_and_an_arrow_keeps_it(words: Words, book: Book) -> None:
+    app = small(words, book, lambda: TextField("a", "A", "avant"), lambda: PersonField("who", "Who", "1"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("tab", "shift+tab", *"il", "shift+tab", *"marie", "tab", "right", "s", "ctrl+s")
+    assert (app.result["a"], book.contacts[app.result["who"]].name) == ("ils", "Marie Colin")
+
+
 async def test_esc_asks_once_and_only_when_something_would_be_lost(words: Words, book: Book) -> None:
     app = small(words, book, lambda: TextField("a", "A", "avant"))
     async with app.run_test(size=(80, 24)) as pilot:

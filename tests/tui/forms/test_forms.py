@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from reseau_tui.model.book import Book
+from reseau_tui.model.keeping import BookSettings
 from reseau_tui.model.kinds import AnswerKind
 from reseau_tui.model.people import Tie
 from reseau_tui.settings import Settings, read_settings
@@ -91,7 +92,6 @@ async def test_a_contact_saved_as_it_was_changes_nothing(french: Words, book: Bo
 
 async def test_a_request_is_sent_in_the_name_of_someone_new(french: Words, book: Book) -> None:
     steps = [
-        "tab",
         "'la chaîne du froid",
         "tab",
         "'Luc Perrin",
@@ -115,7 +115,7 @@ async def test_a_request_is_sent_in_the_name_of_someone_new(french: Words, book:
 
 async def test_an_introduction_names_whom_to_meet_and_a_yes_ties_them(french: Words, book: Book) -> None:
     form = RequestForm("1", kind="introduction", about="une mise en relation")
-    app = await filled(french, book, form, ["tab", "tab", "'marie", "enter", "tab", "o", "ctrl+s"])
+    app = await filled(french, book, form, ["tab", "'marie", "enter", "tab", "o", "ctrl+s"])
     assert app.result.result.targets == ("5",)
     assert [(tie.a, tie.b) for tie in book.ties.values()] == [("1", "5")]
 
@@ -279,6 +279,31 @@ async def test_settings_of_the_book_and_of_the_machine_each_go_to_their_place(
     assert app.edits[0].fields == {"name": "Léa Martin", "numbers": {"day_portion": 5}}
     assert read_settings(settings.path).theme == chosen
     assert app.settings.theme == chosen
+
+
+async def test_a_remark_switched_off_is_switched_on_again(words: Words, book: Book, tmp_path: Path) -> None:
+    book.put(BookSettings(id="1", checks_off=("of-a-later-version", "no-closing", "no-thanks")))
+    settings = Settings(book=tmp_path / "book.json", path=tmp_path / "settings.toml")
+    left_alone = FormApp(words, book, SettingsForm(), settings=settings)
+    async with left_alone.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("ctrl+s")
+    assert not left_alone.edits
+    app = FormApp(words, book, SettingsForm(), settings=settings)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        field = app.form.field("checks_off")
+        field.control.focus()
+        await pilot.pause()
+        assert field.hint in screen_text(app)
+        field.input.value = "no-closing, nothing"
+        await pilot.press("ctrl+s")
+        assert app.result is UNSET
+        assert field.wrong
+        assert "vague-ask" in screen_text(app)
+        field.input.value = "no-closing"
+        await pilot.press("ctrl+s")
+    assert book.settings.checks_off == ("no-closing",)
 
 
 async def test_leaving_the_settings_puts_the_theme_back(french: Words, book: Book, tmp_path: Path) -> None:

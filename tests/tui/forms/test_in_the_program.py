@@ -56,7 +56,6 @@ async def test_two_people_a_tie_and_a_request_by_keys_alone(network: Network, pr
         assert {(tie.a, tie.b) for tie in network.book.ties.values()} == {(bruno.id, anne.id)}
 
         await opened(screen, "d", "RequestForm")
-        await screen.press("tab")
         await screen.type("la chaîne du froid")
         await screen.press("tab")
         await screen.type("anne")

@@ -31,3 +31,16 @@ async def test_what_is_left_alone_changes_nothing(words: Words, book: Book) -> N
         await pilot.pause()
         await pilot.press("ctrl+s")
     assert book.settings == BookSettings(id="1")
+
+
+async def test_what_cannot_be_is_said_by_the_label(words: Words, book: Book) -> None:
+    app = FormApp(words, book, NumbersForm())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        few = app.form.field("few")
+        few.input.value = "8abc"
+        await pilot.press("ctrl+s")
+        text = screen_text(app).replace("\xa0", " ")
+        assert few.wrong
+        assert f"! {few.label}" in text
+        assert "! few" not in text

@@ -1,0 +1,49 @@
+"""Keys that come faster than the sheets they are meant for: none is lost, none does what it was not meant to."""
+
+from __future__ import annotations
+
+from textual import events
+
+from tests.tui.network import CHARACTERS, Morning, Network, Program, Running
+from tests.tui.test_draft_editor import open_draft_to_luc
+
+
+async def press_at_once(screen: Program, *keys: str) -> None:
+    """Press keys that the terminal hands over in one read."""
+    for key in keys:
+        screen.app.post_message(events.Key(key, CHARACTERS.get(key, key if len(key) == 1 else None)))
+    await screen.settle()
+
+
+async def test_enter_twice_on_a_question_confirms_what_it_leads_to(
+    network: Network, morning: Morning, program: Running
+):
+    async with program() as screen:
+        await open_draft_to_luc(screen)
+        await screen.press("f5")
+        await screen.until(lambda: screen.place == "Confirm")
+        await press_at_once(screen, "enter", "enter")
+        await screen.until(lambda: screen.place == "Home")
+    assert [i.kind for i in network.book.interactions_of[morning.luc]] == ["advice", "thanks"]
+
+
+async def test_a_third_enter_closes_no_screen_beneath(morning: Morning, program: Running):
+    async with program() as screen:
+        await open_draft_to_luc(screen)
+        await screen.press("f5")
+        await screen.until(lambda: screen.place == "Confirm")
+        await press_at_once(screen, "enter", "enter", "enter")
+        await screen.until(lambda: screen.place == "Home")
+
+
+async def test_a_form_is_opened_filled_in_and_saved_in_one_go(network: Network, program: Running):
+    async with program() as screen:
+        await press_at_once(screen, "a", *"Zoé", "ctrl+s")
+        await screen.until(lambda: [contact.name for contact in network.book.contacts.values()] == ["Zoé"])
+
+
+async def test_the_last_letters_before_saving_are_saved(network: Network, program: Running):
+    async with program() as screen:
+        await screen.press("a")
+        await press_at_once(screen, *"Zoé", "ctrl+s")
+        await screen.until(lambda: [contact.name for contact in network.book.contacts.values()] == ["Zoé"])
