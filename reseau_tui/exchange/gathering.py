@@ -20,7 +20,7 @@ from reseau_tui.model.checks import LONGEST_LINE, LONGEST_TEXT
 from reseau_tui.model.kinds import Closeness, Language, Register, Standing
 from reseau_tui.model.names import bare_name, gender_of_civility, split_name
 from reseau_tui.model.period import NO_CADENCE, is_period
-from reseau_tui.model.text import clean, fold
+from reseau_tui.model.text import clean, fold, is_visible
 
 _CODES: dict[str, frozenset[str]] = {
     "standing": frozenset(get_args(Standing)),
@@ -87,10 +87,10 @@ class Gathering:
         given, family = values.get("given", ""), values.get("family", "")
         name = values.get("name", "") or " ".join(part for part in (given, self._middle, family) if part)
         emails = self._listed("emails")
-        guessed = not name and bool(emails)
+        guessed = not is_visible(name) and bool(emails)
         if guessed:
             name = emails[0]
-        if not name:
+        if not is_visible(name):
             return None
         if split and not given and not family and not guessed:
             given, family = split_name(name)

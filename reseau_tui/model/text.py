@@ -33,8 +33,9 @@ def clean(text: str, *, lines: bool = False) -> str:
 
 
 def is_visible(text: str) -> bool:
-    """Tell whether the text has a letter, a number, a sign: anything that one can see."""
-    return any(unicodedata.category(each)[0] in "LNPS" and each not in _BLANK for each in text)
+    """Tell whether the text has a letter, a number, a sign: anything that one can see; signs yet unknown count too."""
+    kinds = ((each, unicodedata.category(each)) for each in text)
+    return any((kind[0] in "LNPS" or kind in ("Cn", "Co")) and each not in _BLANK for each, kind in kinds)
 
 
 def fold(text: str) -> str:

@@ -25,7 +25,7 @@ from reseau_tui.model.kinds import Closeness, Gender, Language, Register, Standi
 from reseau_tui.model.people import Busy, Contact, Organisation, Tie
 from reseau_tui.model.reason import Invalid
 from reseau_tui.model.requests import Message, Project, Request
-from reseau_tui.model.text import clean
+from reseau_tui.model.text import clean, is_visible
 
 from .importing import TODAY, book_of, bring, ids, only, people, person
 
@@ -196,7 +196,7 @@ def contacts(draw: st.DrawFn) -> Contact:
     away = sorted(draw(st.lists(st.dates(), min_size=2, max_size=2)))
     return Contact(
         id=number(draw(st.integers(1, 10**18))),
-        name=draw(text().filter(bool)),
+        name=draw(text().filter(is_visible)),
         organisation=draw(text()),
         role=draw(text()),
         emails=draw(many("a@example.org", "É.b@example.org", "a,b@example.org", "+x@example.org", "jean@example")),
