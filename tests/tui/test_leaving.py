@@ -163,6 +163,7 @@ async def test_while_the_command_sends_one_cannot_leave_without_noting_it(
         await screen.shows(program.words.say("Your command is still sending it: one moment."))
         outbox.end()
         await screen.until(lambda: screen.place == "ChooseItems")
+        await screen.settle()
 
 
 async def test_a_command_that_is_stopped_may_have_sent_it(

@@ -59,7 +59,7 @@ class ChooseItems(Overlay[tuple[Item, ...]]):
 
     def on_mount(self) -> None:
         """Let the list have the keys."""
-        self.query_one(LongList).focus()
+        self.query(LongList).focus()  # not there if one leaves at once
 
     @on(LongList.Chosen)
     def action_confirm(self) -> None:
