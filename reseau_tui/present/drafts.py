@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from reseau_tui.drafting.proposing import proposed_draft
 from reseau_tui.model.book import Book
 from reseau_tui.model.drafts import Draft
 from reseau_tui.present.kinds import PURPOSES
@@ -14,8 +13,6 @@ from reseau_tui.words import Words
 
 if TYPE_CHECKING:
     from reseau_tui.method.obligations import Item
-
-__all__ = ["DraftPreview", "count_in_words", "is_written", "kept_draft", "no_draft", "preview", "proposed_draft"]
 
 
 class DraftPreview(NamedTuple):

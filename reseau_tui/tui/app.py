@@ -314,7 +314,7 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         proposal: Proposal | None = None,
     ) -> Draft:
         """Return the draft for what is owed to a person, or a request or proposal, made of one's own templates."""
-        from reseau_tui.present.drafts import proposed_draft
+        from reseau_tui.drafting.proposing import proposed_draft
 
         folder, book = self.settings.templates, self.view.book
         return proposed_draft(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reseau_tui.drafting.proposing import proposed_draft
 from reseau_tui.edits.drafts import SaveDraft, SendDraft
 from reseau_tui.edits.requests import AnswerRequest, Ask
 from reseau_tui.method.obligations import items
@@ -14,7 +15,6 @@ from reseau_tui.method.template_use import TemplateUse, template_use
 from reseau_tui.model.book import Book
 from reseau_tui.model.drafts import Draft
 from reseau_tui.model.kinds import Purpose
-from reseau_tui.present.drafts import proposed_draft
 from reseau_tui.words import load
 from tests.tui.network import TUESDAY, Clock, Network
 

@@ -73,7 +73,7 @@ def _draft(context: Context, step: Proposal) -> int:
     """Print the message that the step begins with, as a draft file."""
     from reseau_tui.drafting.draft_context import draft_file_of
     from reseau_tui.drafting.draft_file import write_draft
-    from reseau_tui.present.drafts import proposed_draft
+    from reseau_tui.drafting.proposing import proposed_draft
     from reseau_tui.words import load
 
     folder = context.settings.templates
