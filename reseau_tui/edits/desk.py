@@ -11,7 +11,7 @@ from reseau_tui.model.book import Book
 from reseau_tui.model.change import Delta, Deltas
 from reseau_tui.model.checks import check, cleaned
 from reseau_tui.model.days import check_days
-from reseau_tui.model.diary import Interaction
+from reseau_tui.model.diary import Interaction, Promise
 from reseau_tui.model.ids import IdMaker
 from reseau_tui.model.people import Contact
 from reseau_tui.model.reason import Param, Reason, Refused
@@ -112,6 +112,13 @@ class Desk:
         if interaction is None:
             raise Refused("no-such-record", id=interaction_id)
         return interaction
+
+    def promise(self, promise_id: str) -> Promise:
+        """Return a promise. Raises `Refused` when it is not in the book (any more)."""
+        promise = self.book.promises.get(promise_id)
+        if promise is None:
+            raise Refused("no-such-record", id=promise_id)
+        return promise
 
     def person(self, who: Who) -> str:
         """Return the identifier of the person, whom the book gets if they are new."""

@@ -172,6 +172,19 @@ class MakePromise(msgspec.Struct, frozen=True):
         return desk.put(promise)
 
 
+class ChangePromise(msgspec.Struct, frozen=True):
+    """Changes to some fields of a promise."""
+
+    promise: str
+    fields: dict[str, Any]
+
+    def apply(self, desk: Desk) -> Promise:
+        """Change it."""
+        after = desk.amend(desk.promise(self.promise), **self.fields)
+        desk.named("promised", name=desk.contact(after.contact).name, text=after.text)
+        return after
+
+
 def _moved(desk: Desk, meeting: Interaction, fields: dict[str, Any]) -> dict[str, Any]:
     """Return what goes with another day, or none: the sheet is looked at anew, and the day of calling off is kept."""
     found: dict[str, Any] = {}

@@ -6,13 +6,9 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
-import msgspec
-
-from reseau_tui.edits.desk import Desk
-from reseau_tui.edits.diary import MakePromise
+from reseau_tui.edits.diary import ChangePromise, MakePromise
 from reseau_tui.edits.edit import Edit
 from reseau_tui.model.diary import Promise
-from reseau_tui.model.reason import Refused
 from reseau_tui.present.choices import PROMISED_BY, options
 from reseau_tui.present.people import name_of
 from reseau_tui.tui.forms.choice import ChoiceField
@@ -50,22 +46,6 @@ class PromiseForm(EditForm):
     def edit(self, values: Values) -> Edit:
         """Return the promise."""
         return MakePromise(values["contact"], values["text"], due=values["due"], theirs=values["by"] == "them")
-
-
-class ChangePromise(msgspec.Struct, frozen=True):
-    """Changes to some fields of a promise."""
-
-    promise: str
-    fields: dict[str, Any]
-
-    def apply(self, desk: Desk) -> Promise:
-        """Change it."""
-        before = desk.book.promises.get(self.promise)
-        if before is None:
-            raise Refused("no-such-record", id=self.promise)
-        after = desk.amend(before, **self.fields)
-        desk.named("promised", name=desk.contact(after.contact).name, text=after.text)
-        return after
 
 
 class ChangePromiseForm(EditForm):
