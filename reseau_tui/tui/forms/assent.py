@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
 from typing import Any
 
 from reseau_tui.edits.edit import Edit
@@ -18,21 +17,13 @@ from reseau_tui.present.people import name_of
 from reseau_tui.tui.forms.choice import ChoiceField
 from reseau_tui.tui.forms.days import DayField
 from reseau_tui.tui.forms.field import Field
-from reseau_tui.tui.forms.form import EditForm, FormScreen, Values
+from reseau_tui.tui.forms.form import FormScreen, Values
+from reseau_tui.tui.forms.of_request import FormOfRequest
 from reseau_tui.words.days import long_day
 
 
-class AssentForm(EditForm):
+class AssentForm(FormOfRequest):
     """The two questions: may I write in their name, and will there be time for me."""
-
-    def __init__(self, request_id: str) -> None:
-        super().__init__()
-        self._request_id = request_id
-
-    @cached_property
-    def request(self) -> Request:
-        """The request as the form shows it."""
-        return self.reseau.view.book.requests[self._request_id]
 
     def heading(self) -> str:
         """Return whose answer it is, and about whom."""

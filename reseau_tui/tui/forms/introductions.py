@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -13,7 +12,6 @@ from reseau_tui.edits.edit import Edit
 from reseau_tui.edits.introductions import RecordConsent, Said, SetVouch
 from reseau_tui.edits.several import Several
 from reseau_tui.model.kinds import Assent
-from reseau_tui.model.requests import Request
 from reseau_tui.present.choices import Option, options
 from reseau_tui.present.people import name_of, names_of
 from reseau_tui.present.refusals import refusal_draft
@@ -21,7 +19,8 @@ from reseau_tui.session import Applied
 from reseau_tui.tui.forms.choice import ChoiceField
 from reseau_tui.tui.forms.days import DayField
 from reseau_tui.tui.forms.field import Field
-from reseau_tui.tui.forms.form import EditForm, Values
+from reseau_tui.tui.forms.form import Values
+from reseau_tui.tui.forms.of_request import FormOfRequest
 from reseau_tui.tui.forms.texts import TextField
 from reseau_tui.words import N_
 
@@ -29,17 +28,8 @@ VOUCHES: dict[Assent, str] = {"yes": N_("yes"), "no": N_("rather not")}
 CONSENTS: dict[Said, str] = {"asked": N_("was asked"), "yes": N_("agrees"), "no": N_("declines")}
 
 
-class VouchForm(EditForm):
+class VouchForm(FormOfRequest):
     """The two questions to myself before anyone is asked; a no drafts a kind refusal to who asks."""
-
-    def __init__(self, request_id: str) -> None:
-        super().__init__()
-        self._request_id = request_id
-
-    @cached_property
-    def request(self) -> Request:
-        """The request as the form shows it."""
-        return self.reseau.view.book.requests[self._request_id]
 
     def heading(self) -> str:
         """Return who would be recommended to whom."""
@@ -70,19 +60,17 @@ class VouchForm(EditForm):
         return Several((vouch, SaveDraft(refusal_draft(reseau.view.book, refused, reseau.today, reseau.words_for))))
 
 
-class ConsentForm(EditForm):
+class ConsentForm(FormOfRequest):
     """Which target, asked or answered, and by which address they wish to be reached."""
 
     def __init__(self, request_id: str, *, target: str = "", said: Said = "yes") -> None:
-        super().__init__()
-        self._request_id = request_id
+        super().__init__(request_id)
         self._target = target
         self._said = said
 
     def heading(self) -> str:
         """Return who wishes to be put in touch."""
-        book = self.reseau.view.book
-        name = name_of(book, book.requests[self._request_id].contact)
+        name = name_of(self.reseau.view.book, self.request.contact)
         return self.words.say("Introduction asked by {name}", name=name)
 
     def start(self) -> str:
@@ -91,8 +79,7 @@ class ConsentForm(EditForm):
 
     def fields(self) -> Iterable[Field[Any]]:
         """Return the fields."""
-        w, book = self.words, self.reseau.view.book
-        request = book.requests[self._request_id]
+        w, book, request = self.words, self.reseau.view.book, self.request
         people = [Option(target, name_of(book, target)) for target in request.targets]
         yield ChoiceField("target", w.say("The person"), people, self._target)
         yield ChoiceField("said", w.say("Agreement"), options(w, CONSENTS), self._said)

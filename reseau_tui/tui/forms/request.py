@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
 from typing import Any
 
 from textual.content import Content
@@ -22,6 +21,7 @@ from reseau_tui.tui.forms.choice import ChoiceField, YesNoField
 from reseau_tui.tui.forms.days import DayField
 from reseau_tui.tui.forms.field import Field
 from reseau_tui.tui.forms.form import MORE, EditForm, FormScreen, Values
+from reseau_tui.tui.forms.of_request import FormOfRequest
 from reseau_tui.tui.forms.people import PeopleField, PersonField
 from reseau_tui.tui.forms.texts import TextField
 from reseau_tui.words import N_
@@ -140,17 +140,8 @@ class RequestForm(EditForm):
         return AskKnowing(ask) if values.get("known") else ask
 
 
-class ChangeRequestForm(EditForm):
+class ChangeRequestForm(FormOfRequest):
     """Change a request, or say what the one who recommends me answered."""
-
-    def __init__(self, request_id: str) -> None:
-        super().__init__()
-        self._request_id = request_id
-
-    @cached_property
-    def request(self) -> Request:
-        """The request as the form shows it, whatever others write meanwhile."""
-        return self.reseau.view.book.requests[self._request_id]
 
     def heading(self) -> str:
         """Return of whom it is asked."""
