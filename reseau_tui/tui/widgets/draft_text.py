@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple, Self
 
 from rich.segment import Segment
@@ -72,18 +73,18 @@ class DraftText(TextArea):
 
     def _appearance(self) -> _Appearance:
         """Return all that the look of each line in sight depends on."""
-        wrapped, top, height = self.wrapped_document, self.scroll_offset.y, self.size.height
-        cursor, selection = wrapped.location_to_offset(self.cursor_location), self.selection
+        top, selection = self.scroll_offset.y, self.selection
+        cursor = self.wrapped_document.location_to_offset(self.cursor_location)
+        starts = self._starts(top, self.size.height)
         lines: list[_Line] = []
-        for y in range(top, top + height):
-            if y >= wrapped.height:
+        for y, (here, after) in enumerate(pairwise(starts), top):
+            row, start = here
+            if row == self.document.line_count:
                 lines.append(())
                 continue
-            row, start = self._start_of(y)
-            after = self._start_of(y + 1)
             text = self.document.get_line(row)[start : after[1] if after[0] == row else None]
             spans = tuple((first - start, last - start) for first, last in self._spans.get(row, ()))
-            lines.append((text, spans, self._mark(y), cursor.x if cursor.y == y else None))
+            lines.append((text, spans, self._mark(here, after), cursor.x if cursor.y == y else None))
         marked = None if selection.is_empty else selection
         return _Appearance((self.size, self.scroll_offset, self.has_focus, self.theme, marked), lines)
 
@@ -136,17 +137,15 @@ class DraftText(TextArea):
         """Draw a line, with a mark where a remark begins in it in the place of its number."""
         strip = super().render_line(y)
         width = self.gutter_width
-        gutter = Segment(self._mark(y + self.scroll_offset.y).ljust(width), self.rich_style)
+        here, after = self._starts(y + self.scroll_offset.y, 1)
+        gutter = Segment(self._mark(here, after).ljust(width), self.rich_style)
         return Strip([gutter, *strip.crop(width)])
 
-    def _mark(self, y: int) -> str:
-        if not self._marks or y >= self.wrapped_document.height:
-            return ""
-        here, after = self._start_of(y), self._start_of(y + 1)
+    def _mark(self, here: Location, after: Location) -> str:
         return next((f" {glyph}" for start, glyph in self._marks if here <= start < after), "")
 
-    def _start_of(self, y: int) -> Location:
-        """Return the place at which a line as wrapped begins; below the last one, the end."""
-        if y < self.wrapped_document.height:
-            return self.wrapped_document.offset_to_location(Offset(0, y))
-        return self.document.line_count, 0
+    def _starts(self, top: int, count: int) -> list[Location]:
+        """Return the places at which so many lines as wrapped begin, and the one below; after the last one, the end."""
+        wrapped, end = self.wrapped_document, (self.document.line_count, 0)
+        height = wrapped.height  # counted anew each time it is asked for
+        return [wrapped.offset_to_location(Offset(0, y)) if y < height else end for y in range(top, top + count + 1)]
