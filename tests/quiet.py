@@ -12,6 +12,7 @@ import pytest
 from textual._context import active_app
 from textual.app import App
 from textual.css.stylesheet import Stylesheet
+from textual.message_pump import MessagePump
 from textual.screen import Screen
 
 from reseau_tui.tui.terminal_scroll import FrugalScreen
@@ -24,13 +25,18 @@ QUIET = 6
 PATIENCE = 5.0
 
 
+def _at_work(pump: MessagePump) -> bool:
+    """Tell whether a part has messages to answer, or is not mounted yet."""
+    return bool(not pump._message_queue.empty() or pump._next_callbacks or not pump._mounted_event.is_set())
+
+
 async def quiet(app: App[Any], rounds: int = QUIET, most: float = PATIENCE) -> None:
     """Wait until no message waits for an answer, and what was asked to be painted is painted."""
     calm, end = 0, time.monotonic() + most
     while calm < rounds and time.monotonic() < end:
         await asyncio.sleep(0)
         pumps = [app, *(widget for screen in app.screen_stack for widget in screen.walk_children(with_self=True))]
-        busy = any(not pump._message_queue.empty() or pump._next_callbacks for pump in pumps)
+        busy = any(_at_work(pump) for pump in pumps)
         calm = 0 if busy else calm + 1
         if calm == rounds // 2:
             for screen in (app.screen, *app._background_screens):

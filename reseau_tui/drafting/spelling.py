@@ -53,6 +53,11 @@ class Spelling:
         """Return up to what might be meant for a wrong word; None for one that is right, or not asked yet."""
         return self._verdicts.get((language, word))
 
+    @property
+    def heard(self) -> int:
+        """How many words are known, right or wrong: what was looked up before may be said anew when it changes."""
+        return len(self._verdicts)
+
     def is_silent(self, language: Language) -> bool:
         """Tell whether there is nobody to ask about that language."""
         return self._closed or (language in self._spellers and self._spellers[language] is None)

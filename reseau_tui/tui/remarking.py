@@ -35,6 +35,11 @@ class Look(NamedTuple):
         found = remarks_on(self.book, self.draft, self.owed, self.day, self.language)
         return found if self.spelling is None else (*found, *Spelt(self.book, self.draft).remarks(self.spelling))
 
+    @property
+    def heard(self) -> int:
+        """How many words the dictionaries have judged by now; it grows while another look asks them too."""
+        return 0 if self.spelling is None else self.spelling.heard
+
     def ask_spelling(self, typed_at: int | None) -> bool:
         """Ask about words not known yet, but not the one being typed; tell whether the findings may be others now."""
         from reseau_tui.drafting.misspellings import Spelt

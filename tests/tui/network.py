@@ -35,7 +35,7 @@ from tests.quiet import quiet
 from tests.screen_text import screen_text
 
 TUESDAY = date(2026, 11, 24)
-PATIENCE = 10.0  # seconds: far beyond any real wait
+PATIENCE = 30.0  # seconds: far beyond any real wait
 CHARACTERS = {"slash": "/", "question_mark": "?", "colon": ":", "comma": ",", "space": " "}
 in_both_languages = pytest.mark.parametrize("language", ["fr", "en"])
 
@@ -167,13 +167,14 @@ class Program:
         await self.settle()
 
     async def until(self, seen: Callable[[], object], what: str = "what was waited for") -> None:
-        """Let the program go on until `seen()`."""
+        """Let the program go on until `seen()`, and until what goes with it is done: a screen is there before its parts."""
         try:
             async with asyncio.timeout(PATIENCE):
                 while not seen():
                     await self.pilot.pause(0.005)
         except TimeoutError:
             raise AssertionError(f"{what} did not come; the screen is:\n{self.text}") from None
+        await self.settle()
 
     async def shows(self, *texts: str) -> None:
         """Wait until all the texts stand on the screen, each on one line."""

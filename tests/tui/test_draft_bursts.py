@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 import pytest
@@ -117,6 +117,22 @@ async def test_a_look_for_remarks_never_reads_the_book_that_keys_change(
         await screen.until(lambda: screen.place == "Leaving")
         assert owed_in == {True}
         assert all(book is not screen.app.view.book and not loop for book, loop in looks)
+
+
+async def test_nothing_is_looked_at_or_saved_once_the_fields_are_gone(
+    network: Network, morning: Morning, program: Running
+):
+    async with program() as screen:
+        await open_draft_to_luc(screen)
+        editor = cast(DraftEditor, screen.app.screen)
+        await fill_in(screen)
+        await editor.query_one("#subject").remove()  # the parts of a screen go before it, and its timers
+        before = network.book
+        assert await editor.save()
+        editor.show_book()
+        editor._remark()
+        await screen.app.workers.wait_for_complete()
+        assert network.book.drafts == before.drafts
 
 
 # One way out at a time

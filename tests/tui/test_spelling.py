@@ -8,8 +8,10 @@ import pytest
 from textual.widgets import TextArea
 
 from reseau_tui.drafting.spelling import Spelling
+from reseau_tui.drafting.spelt_words import words_to_spell
+from reseau_tui.tui.remarking import Look
 from reseau_tui.tui.widgets.remarks import Remarks
-from tests.drafting.spellers import FakeSpeller
+from tests.drafting.spellers import FakeSpeller, learn_all
 from tests.tui.network import Morning, Network, Program, Running
 from tests.tui.test_draft_editor import fill_in, only_draft, open_draft_to_luc
 
@@ -60,6 +62,21 @@ async def test_a_wrong_word_is_said_after_the_findings_and_goes_when_it_is_mende
         await screen.until(lambda: screen.place == "Leaving")
         await screen.shows("froit")
     assert speller.starts == ["fr_FR"]
+
+
+async def test_words_that_another_look_asked_about_meanwhile_are_said_too(
+    morning: Morning, program: Running, speller: FakeSpeller, monkeypatch: pytest.MonkeyPatch
+):
+    speller.install("hunspell", WRONG)
+    spelling, ask = spelling_of(speller), Look.ask_spelling
+
+    def asked_meanwhile(look: Look, typed_at: int | None) -> bool:
+        learn_all(spelling, "fr", *[word.text for word in words_to_spell(look.draft.body)])
+        return ask(look, typed_at)
+
+    monkeypatch.setattr(Look, "ask_spelling", asked_meanwhile)
+    async with program(spelling=spelling) as screen:
+        await write_with_slips(screen)
 
 
 async def test_one_word_is_waved_aside_here_and_all_of_them_for_good(

@@ -119,21 +119,27 @@ class DraftEditor(KeptDraft):
     @work(exclusive=True, group="remarks")
     async def _remark(self) -> None:
         await asyncio.to_thread(import_module, "reseau_tui.drafting.remarks")
-        if not self.is_attached:
+        if self.is_left:
             return
         draft, typed_at = self.draft, self._typed_at
         look = look_at(self.reseau, draft)
         while True:
+            heard = look.heard
             findings = await asyncio.to_thread(look.findings)
-            if not (self.is_attached and self.query(Remarks)):  # the person may have left meanwhile
+            if self.is_left:
                 return
             self._looked = draft, findings
             self._show_remarks(findings)
-            if not await asyncio.to_thread(look.ask_spelling, typed_at):
+            if not await asyncio.to_thread(look.ask_spelling, typed_at) and look.heard == heard:
                 return
             await asyncio.sleep(REST)  # another look may be asking still
-            if self.draft.body != draft.body:  # the next look is near, and has other places
+            if self.is_left or self.draft.body != draft.body:  # the next look is near, and has other places
                 return
+
+    @property
+    def is_left(self) -> bool:
+        """Whether the person has left, remarks and all."""
+        return super().is_left or not self.query(Remarks)
 
     @property
     def _typed_at(self) -> int | None:

@@ -60,17 +60,22 @@ class KeptDraft(Place[bool]):
         subject, body = clean(self._subject.value), clean(self._body.text, lines=True)
         return msgspec.structs.replace(self._draft, subject=subject, body=body)
 
+    @property
+    def is_left(self) -> bool:
+        """Whether the person has left: the fields of a screen go before the screen itself does."""
+        return self._gone or not (self.query("#subject") and self.query("#body"))
+
     # Into the book
 
     async def save(self) -> bool:
         """Save what was typed since the last time; False, and the reason at the foot, when it could not be."""
         async with self._turn:
-            if self._gone or self.draft == self._saved:
+            if self.is_left or self.draft == self._saved:
                 return True
             if self.draft == self._refused or not await self._write():
                 return False
         await self.reseau.synced()
-        if self.reseau.session.store.read_only is None and not self._gone:
+        if self.reseau.session.store.read_only is None and not self.is_left:
             self.foot.tell(self._saved_in_words())
         return True
 
@@ -123,7 +128,7 @@ class KeptDraft(Place[bool]):
     def show_book(self) -> None:
         """Show what another program wrote into the draft; a text changed here too is left to `save`."""
         now = self.reseau.view.book.drafts.get(self._draft.id)
-        if self._gone or now is None or now == self._saved or both_wrote(now, self._saved, self.draft):
+        if self.is_left or now is None or now == self._saved or both_wrote(now, self._saved, self.draft):
             return
         if self._take_in(now, self._saved):
             self.foot.tell(self.words.say("Another program changed this draft: here it is."))
