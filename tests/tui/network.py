@@ -167,7 +167,7 @@ class Program:
         await self.settle()
 
     async def until(self, seen: Callable[[], object], what: str = "what was waited for") -> None:
-        """Let the program go on until `seen()`, and until what goes with it is done: a screen is there before its parts."""
+        """Let the program go on until `seen()`, and what goes with it is done: a screen is there before its parts."""
         try:
             async with asyncio.timeout(PATIENCE):
                 while not seen():

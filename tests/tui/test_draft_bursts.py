@@ -124,7 +124,7 @@ async def test_nothing_is_looked_at_or_saved_once_the_fields_are_gone(
 ):
     async with program() as screen:
         await open_draft_to_luc(screen)
-        editor = cast(DraftEditor, screen.app.screen)
+        editor = cast("DraftEditor", screen.app.screen)
         await fill_in(screen)
         await editor.query_one("#subject").remove()  # the parts of a screen go before it, and its timers
         before = network.book
