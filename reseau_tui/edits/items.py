@@ -102,10 +102,11 @@ class DismissItem(msgspec.Struct, frozen=True):
 
     item: str
     why: str = ""
+    alone: bool = False
 
     def apply(self, desk: Desk) -> Item:
-        """Dismiss all it is made of."""
-        item = find_item(desk, self.item, put_away=True)
+        """Dismiss all it is made of; with `alone`, the one part of that identity and no more."""
+        item = find_item(desk, self.item, put_away=True, alone=self.alone)
         _put_away(desk, item, why=self.why)
         _name(desk, "dismissed", item)
         return item

@@ -39,7 +39,7 @@ def awaiting_assent(book: Book, contact: str) -> list[Request]:
     """
     found = [
         request
-        for request in book.requests.values()
+        for request in (*book.requests_of[contact], *book.requests_helped_by[contact])
         if contact in (request.connector, request.contact)
         and not request.incoming
         and is_open(request)

@@ -40,6 +40,11 @@ def open_requests(book: Book, contact: str, *, sent_by: date | None = None) -> t
     )
 
 
+def is_asked(book: Book, contact: str) -> bool:
+    """Tell whether a request of mine to the contact is out and open."""
+    return any(request.sent and not request.incoming for request in open_requests(book, contact))
+
+
 def is_afresh(book: Book, request: Request) -> bool:
     """Tell whether a yes stands without any date: the rule of follow-ups then begins again. Source: method R5."""
     answer = request.answer

@@ -208,6 +208,30 @@ async def test_done_settles_and_undo_brings_it_back(morning: Morning, program: R
         await screen.until(lambda: len(home(screen).due.rows) == 4)
 
 
+async def test_of_two_promises_one_is_left_and_the_other_stays(network: Network, morning: Morning, program: Running):
+    network.promised(morning.marie, "un nom à la région", TUESDAY)
+    async with program() as screen:
+        await screen.press("down", "x")
+        await screen.until(lambda: screen.place == "ChooseItems")
+        await screen.press("enter")
+        await screen.until(lambda: screen.place == "ReasonForm")
+        await screen.press("enter")
+        await screen.until(lambda: [snooze.until for snooze in network.book.snoozes.values()] == [None])
+        await screen.until(lambda: len(home(screen).due.rows) == 4)
+
+
+async def test_of_two_requests_one_is_followed_up_and_the_other_waits(
+    network: Network, morning: Morning, program: Running
+):
+    other = network.asked(morning.nadia, TUESDAY - timedelta(days=12), "un nom à Rennes")
+    asked = (morning.request, other)
+    async with program() as screen:
+        await screen.press("end", "f")
+        await screen.until(lambda: screen.place == "ChooseItems")
+        await screen.press("enter")
+        await screen.until(lambda: sorted(len(network.book.requests[each].delivered) for each in asked) == [1, 2])
+
+
 async def test_later_puts_it_off_until_a_day(network: Network, morning: Morning, program: Running):
     async with program() as screen:
         await screen.press("down", "p")

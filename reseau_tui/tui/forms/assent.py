@@ -8,7 +8,7 @@ from typing import Any
 from reseau_tui.edits.edit import Edit
 from reseau_tui.edits.requests import ChangeRequest
 from reseau_tui.method.recommendation import awaiting_assent
-from reseau_tui.method.requests import is_open
+from reseau_tui.method.requests import is_asked
 from reseau_tui.model.book import Book
 from reseau_tui.model.requests import Request
 from reseau_tui.present.choices import options
@@ -61,6 +61,5 @@ def assent_fields(form: FormScreen[Any], request: Request | None) -> Iterable[Fi
 
 def assent_form(book: Book, contact: str) -> AssentForm | None:
     """Return the form for a connector's answers where they are waited for, unless a request to the person is out."""
-    mine = any(r.sent and not r.incoming and is_open(r) for r in book.requests_of[contact])
-    waiting = [] if mine else awaiting_assent(book, contact)
+    waiting = [] if is_asked(book, contact) else awaiting_assent(book, contact)
     return AssentForm(waiting[0].id) if waiting else None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from reseau_tui.method.introductions import is_to_make
-from reseau_tui.method.requests import is_open
+from reseau_tui.method.requests import is_asked, is_open
 
 if TYPE_CHECKING:
     from reseau_tui.method.obligations import Item
@@ -52,8 +52,7 @@ def consent_form(book: Book, contact: str, items: Sequence[Item]) -> ConsentForm
         for target in request.targets
         if contact in (target, request.contact) and request.consent_of(target).answer == "not-asked"
     ]
-    mine = any(r.sent and not r.incoming and is_open(r) for r in book.requests_of[contact])
-    meant = [pair for pair in waiting if pair[0] in about] or ([] if mine else waiting)
+    meant = [pair for pair in waiting if pair[0] in about] or ([] if is_asked(book, contact) else waiting)
     if not meant:
         return None
     from reseau_tui.tui.forms.introductions import ConsentForm

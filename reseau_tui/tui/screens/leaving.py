@@ -74,13 +74,12 @@ class Leaving(Overlay[bool]):
         """Let the list have the keys."""
         pane = self.query_one(TextPane)
         pane.can_focus = False
-        lights = self._lights(self._contact)
-        pane.set_lines(leaving_lines(self.words, self._draft, self._contact, lights, self._remarks))
+        pane.set_lines(leaving_lines(self.words, self._draft, self._contact, self._lights(), self._remarks))
         self._ways.focus()
 
-    def _lights(self, contact: Contact) -> tuple[Verdict, ...]:
+    def _lights(self) -> tuple[Verdict, ...]:
         """Return the lights of a message that asks, were it to leave now: a day it was planned for counts no more."""
-        reseau, draft = self.reseau, self._draft
+        reseau, draft, contact = self.reseau, self._draft, self._contact
         if draft.purpose not in ASKS or not contact.id:
             return ()
         now = reseau.opening.now
@@ -177,7 +176,7 @@ class Leaving(Overlay[bool]):
             self._left(self.words.say("Opened in the mail program."))
 
     def _write(self) -> None:
-        path = eml_path(Path.cwd(), self._contact_name, self.reseau.today.isoformat())
+        path = eml_path(Path.cwd(), self._contact.name, self.reseau.today.isoformat())
         try:
             write_eml(path, self._mail(unsent=True))
         except OSError as error:
@@ -204,15 +203,11 @@ class Leaving(Overlay[bool]):
             self.say(words.say("Not sent: the command ended with {code}. {output}", code=sent.code, output=sent.output))
 
     @property
-    def _contact_name(self) -> str:
-        return self._contact.name
-
-    @property
     def _address(self) -> str:
         return next(iter(self._contact.emails), "")
 
     def _mail(self, *, unsent: bool) -> bytes:
-        return mail(self._contact_name, self._address, self._draft.subject, self._draft.body, unsent=unsent)
+        return mail(self._contact.name, self._address, self._draft.subject, self._draft.body, unsent=unsent)
 
 
 def _draw(way: Way, _look: Look) -> list[Line]:

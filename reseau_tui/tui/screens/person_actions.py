@@ -25,10 +25,6 @@ if TYPE_CHECKING:
     from reseau_tui.tui.screens.meeting_actions import MeetingActions
 
 
-def _apart(item: Item) -> Sequence[Item]:
-    return [item.only(part) for part in item.parts] if item.kind in ("promise", "their-promise") else [item]
-
-
 AT_ONCE = 0.2
 """Seconds that the next key waits at most for the last one's act."""
 
@@ -158,8 +154,9 @@ class PersonActions(Place[None]):
 
     # Forms
 
-    def _fill(self, form: FormScreen[Applied]) -> None:
-        # At once, and not from a worker: keys that follow on the heels are the form's.
+    def fill(self, form: FormScreen[Applied]) -> None:
+        """Show a form at once, since keys that follow on the heels are the form's, and go on after it."""
+
         def filled(applied: Applied | None) -> None:
             if applied is not None:
                 self.reseau.tell_applied(applied)
@@ -167,10 +164,6 @@ class PersonActions(Place[None]):
                 self._weigh(applied.result)
 
         self.app.push_screen(form, filled)
-
-    def fill(self, form: FormScreen[Applied]) -> None:
-        """Show a form, and go on as after any other."""
-        self._fill(form)
 
     def _weigh(self, entry: object) -> None:
         from reseau_tui.tui.screens.is_it_the_answer import ask_whether_answer
@@ -196,26 +189,26 @@ class PersonActions(Place[None]):
         """Write down an exchange with this person."""
         from reseau_tui.tui.forms.interaction import InteractionForm
 
-        self._fill(InteractionForm(self.selected_id))
+        self.fill(InteractionForm(self.selected_id))
 
     def action_ask(self) -> None:
         """Make a request to this person."""
         from reseau_tui.tui.forms.request import RequestForm
 
-        self._fill(RequestForm(self.selected_id))
+        self.fill(RequestForm(self.selected_id))
 
     def action_add(self) -> None:
         """Add a contact."""
         from reseau_tui.tui.forms.contact import ContactForm
 
-        self._fill(ContactForm(None))
+        self.fill(ContactForm(None))
 
     def action_edit(self) -> None:
         """Change this contact."""
         from reseau_tui.tui.forms.contact import ContactForm
 
         if self.selected is not None:
-            self._fill(ContactForm(self.selected_id))
+            self.fill(ContactForm(self.selected_id))
 
     def action_answer(self) -> None:
         """Record an answer of this person."""
@@ -225,7 +218,7 @@ class PersonActions(Place[None]):
         if self.selected_id is not None:
             book, contact = self.reseau.view.book, self.selected_id
             other = consent_form(book, contact, self.selected_items) or assent_form(book, contact)
-            self._fill(other or AnswerForm(contact))
+            self.fill(other or AnswerForm(contact))
 
     def action_days(self) -> None:
         """Show the coming six weeks with this person."""
@@ -244,7 +237,7 @@ class PersonActions(Place[None]):
 
         contact = self.selected
         if contact is not None and to_confirm(self.reseau.view.book, contact):
-            self._fill(StillValidForm(contact.id))
+            self.fill(StillValidForm(contact.id))
         else:
             self.reseau.tell(self.words.say("Nothing to confirm: nothing was asked of them before they moved."))
 
@@ -252,19 +245,19 @@ class PersonActions(Place[None]):
         """Write down a promise."""
         from reseau_tui.tui.forms.promise import PromiseForm
 
-        self._fill(PromiseForm(self.selected_id))
+        self.fill(PromiseForm(self.selected_id))
 
     def action_tie(self) -> None:
         """Say whom this person knows."""
         from reseau_tui.tui.forms.tie import TieForm
 
-        self._fill(TieForm(self.selected_id))
+        self.fill(TieForm(self.selected_id))
 
     def action_project(self) -> None:
         """Open or change a project."""
         from reseau_tui.tui.forms.project import ProjectForm
 
-        self._fill(ProjectForm(None))
+        self.fill(ProjectForm(None))
 
     def action_projects(self) -> None:
         """Show the page of a project."""
@@ -272,7 +265,7 @@ class PersonActions(Place[None]):
 
         def change(form: FormScreen[Applied] | None) -> None:
             if form is not None:
-                self._fill(form)
+                self.fill(form)
 
         self.app.push_screen(Projects(), change)
 
@@ -280,13 +273,13 @@ class PersonActions(Place[None]):
         """Show the settings."""
         from reseau_tui.tui.forms.settings import SettingsForm
 
-        self._fill(SettingsForm(None))
+        self.fill(SettingsForm(None))
 
     def action_numbers(self) -> None:
         """Show the numbers of the method."""
         from reseau_tui.tui.forms.method_numbers import NumbersForm
 
-        self._fill(NumbersForm())
+        self.fill(NumbersForm())
 
     # Items
 
@@ -330,16 +323,20 @@ class PersonActions(Place[None]):
         from reseau_tui.edits.items import DismissItem
         from reseau_tui.tui.forms.reason import ReasonForm
 
+        parts = [part for item in items for part in item.parts]
+
         def left(why: str | None) -> None:
             if why is not None:
-                self.run_worker(self.do([DismissItem(item.id, why) for item in items]))
+                self.run_worker(self.do([DismissItem(part.id, why, alone=True) for part in parts]))
 
         self.app.push_screen(ReasonForm(), left)
 
     async def _with_items(self, question: str, act: Callable[[Sequence[Item]], Coroutine[Any, Any, None]]) -> None:
         """Act on what is meant: at once on the only thing there is to do, else on what the person marks."""
+        from reseau_tui.edits.items import apart
+
         # Two promises are one line in the list, and two things to have done.
-        items = [each for item in self.selected_items for each in _apart(item)]
+        items = [each for item in self.selected_items for each in apart(item)]
         if not items:
             self.reseau.tell(self.words.say("There is nothing to do for this person."))
         elif len(items) == 1:
@@ -376,7 +373,7 @@ class PersonActions(Place[None]):
             if called:
                 from reseau_tui.tui.forms.interaction import InteractionForm
 
-                self._fill(InteractionForm(contact.id, kind="call"))
+                self.fill(InteractionForm(contact.id, kind="call"))
 
         self.app.push_screen(CallSheet(contact), note)
 
@@ -394,7 +391,7 @@ class PersonActions(Place[None]):
 
         def begin(form: FormScreen[Applied] | None) -> None:
             if form is not None:
-                self._fill(form)
+                self.fill(form)
 
         self.app.push_screen(Chains(self.selected), begin)
 
@@ -436,7 +433,7 @@ class PersonActions(Place[None]):
         """Take a pause."""
         from reseau_tui.tui.forms.pause import PauseForm
 
-        self._fill(PauseForm())
+        self.fill(PauseForm())
 
     def action_review(self) -> None:
         """Go through the day's people."""
