@@ -1,14 +1,16 @@
-"""Stories told through `main`, as a shell would call it, in French and in English."""
+"""Stories told through `main`, as a shell would call it, in French and in English, or by edits of a network."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from reseau_tui.__main__ import main
+from tests.tui.network import Clock, Network
 
 
 class Shell:
@@ -45,3 +47,15 @@ def shell(
 ) -> Shell:
     monkeypatch.setenv("RESEAU_SETTINGS", str(tmp_path / "settings.toml"))
     return Shell(tmp_path / "book.json", request.param, capsys)
+
+
+@pytest.fixture
+def network(tmp_path: Path) -> Iterator[Network]:
+    found = Network(tmp_path / "book.json", Clock())
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def luc(network: Network) -> str:
+    return network.person("Luc Perrin")

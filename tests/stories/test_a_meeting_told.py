@@ -5,9 +5,7 @@ Source: method R1, R6, R12.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -16,22 +14,10 @@ from reseau_tui.edits.diary import LogInteraction
 from reseau_tui.edits.items import SettleItem, SettleItems
 from reseau_tui.edits.requests import Ask
 from reseau_tui.method.obligations import towards
-from tests.tui.network import TUESDAY, Clock, Network
+from tests.tui.network import TUESDAY, Network
 
 FRIDAY = date(2026, 11, 20)
 MONDAY = date(2026, 11, 23)
-
-
-@pytest.fixture
-def network(tmp_path: Path) -> Iterator[Network]:
-    found = Network(tmp_path / "book.json", Clock())
-    yield found
-    found.close()
-
-
-@pytest.fixture
-def luc(network: Network) -> str:
-    return network.person("Luc Perrin")
 
 
 def fixed(network: Network, luc: str, **fields: object) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -17,22 +15,10 @@ from reseau_tui.edits.importing import ImportRecords, brought
 from reseau_tui.edits.requests import AnswerRequest, Ask, ChangeRequest, CloseRequest, FollowUp, HeedAdvice
 from reseau_tui.model.reason import Invalid
 from reseau_tui.model.requests import Answer, Message, Request
-from tests.tui.network import TUESDAY, Clock, Network
+from tests.tui.network import TUESDAY, Network
 
 SENT = date(2026, 11, 2)
 AHEAD = TUESDAY + timedelta(days=1)
-
-
-@pytest.fixture
-def network(tmp_path: Path) -> Iterator[Network]:
-    found = Network(tmp_path / "book.json", Clock())
-    yield found
-    found.close()
-
-
-@pytest.fixture
-def luc(network: Network) -> str:
-    return network.person("Luc Perrin")
 
 
 @pytest.fixture

@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from pathlib import Path
-
-import pytest
 
 from reseau_tui.edits.drafts import SaveDraft, SendDraft
 from reseau_tui.edits.requests import Ask, ChangeRequest, FollowUp, HeedAdvice
 from reseau_tui.method.obligations import items
 from reseau_tui.model.drafts import Draft
 from reseau_tui.model.requests import Request
-from tests.tui.network import TUESDAY, Clock, Network
+from tests.tui.network import TUESDAY, Network
 
 SATURDAY = date(2026, 11, 28)
-
-
-@pytest.fixture
-def network(tmp_path: Path):
-    network = Network(tmp_path / "book.json", Clock())
-    yield network
-    network.close()
 
 
 def colours(request: Request, on: date) -> dict[str, str]:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from pathlib import Path
-
-import pytest
 
 from reseau_tui.drafting.proposing import proposed_draft
 from reseau_tui.edits.drafts import SaveDraft, SendDraft
@@ -16,14 +13,7 @@ from reseau_tui.model.book import Book
 from reseau_tui.model.drafts import Draft
 from reseau_tui.model.kinds import Purpose
 from reseau_tui.words import load
-from tests.tui.network import TUESDAY, Clock, Network
-
-
-@pytest.fixture
-def network(tmp_path: Path):
-    network = Network(tmp_path / "book.json", Clock())
-    yield network
-    network.close()
+from tests.tui.network import TUESDAY, Network
 
 
 def proposed(book: Book, contact: str, *, purpose: Purpose | None = None) -> Draft:
