@@ -130,8 +130,7 @@ async def test_nothing_is_looked_at_or_saved_once_the_fields_are_gone(
         before = network.book
         assert await editor.save()
         editor.show_book()
-        editor._remark()
-        await screen.app.workers.wait_for_complete()
+        await editor._remark().wait()
         assert network.book.drafts == before.drafts
 
 
