@@ -282,13 +282,13 @@ def test_nothing_is_reached_but_the_fields(source: str) -> None:
     ],
 )  # fmt: skip
 def test_no_template_takes_long_or_grows_without_end(source: str, code: str | None) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     fields = {"given": "Nadia", "long": "x" * 500, "helps": ("y" * 500,) * 5}
     if code is None:
         assert len(filled(source, **fields)) <= 4_000
     else:
         assert refused(source, **fields).reason.code == code
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
 
 
 def test_bytes_of_a_template_are_cleaned() -> None:

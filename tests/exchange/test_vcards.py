@@ -148,11 +148,11 @@ def test_version_4_writes_telephones_as_addresses() -> None:
 
 
 def test_a_line_made_to_last_for_ever_does_not() -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     hostile = "TEL;TYPE=" + ",".join("a" * 5000) + '":1'
     found = one(card("FN:Léa Roux", hostile, "NOTE:" + "\\" * 5001, "TEL" + ";" * 5000 + ":1"))
     assert found.name == "Léa Roux"
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_a_file_without_cards() -> None:

@@ -334,8 +334,8 @@ def test_no_text_does_anything_but_name_a_day_or_be_refused(text: str, today: da
 
 @pytest.mark.parametrize("text", ["x" * 10**6, "1" * 10**6, "+" + "9" * 10**6, "lundi " * 200_000, " " * 10**6 + "?"])
 def test_a_megabyte_is_refused_at_once(text: str, words: Words) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(UnreadableDay) as caught:
         read_day(text, TODAY, past=False)
     assert len(explain(words, caught.value)) < 160
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
