@@ -22,7 +22,8 @@ _parsed: dict[tuple[Any, ...], Any] = {}
 
 QUIET = 6
 """Rounds of the event loop without a message after which nothing more is on its way."""
-PATIENCE = 5.0
+PATIENCE = 60.0
+"""Seconds: far beyond any real wait, for machines that do other things too."""
 
 
 def _at_work(pump: MessagePump) -> bool:
@@ -41,6 +42,8 @@ async def quiet(app: App[Any], rounds: int = QUIET, most: float = PATIENCE) -> N
         if calm == rounds // 2:
             for screen in (app.screen, *app._background_screens):
                 screen._on_timer_update()
+            if app.screen._callbacks:
+                calm = 0
 
 
 async def quiet_now(_least: float = 0, _most: float = 1) -> None:

@@ -35,7 +35,7 @@ from tests.quiet import quiet
 from tests.screen_text import screen_text
 
 TUESDAY = date(2026, 11, 24)
-PATIENCE = 30.0  # seconds: far beyond any real wait
+PATIENCE = 60.0  # seconds: far beyond any real wait
 CHARACTERS = {"slash": "/", "question_mark": "?", "colon": ":", "comma": ",", "space": " "}
 in_both_languages = pytest.mark.parametrize("language", ["fr", "en"])
 
@@ -162,6 +162,7 @@ class Program:
 
     async def type(self, text: str) -> None:
         """Put a text where the cursor is, as fast typing would."""
+        await self.until(lambda: self.app.focused, "a focus")
         focused: Any = self.app.focused
         (focused.insert_text_at_cursor if isinstance(focused, Input) else focused.insert)(text)
         await self.settle()
