@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
 from reseau_tui.method.discretion import may_hear_of
 from reseau_tui.model.book import Book
-from reseau_tui.model.diary import Interaction
-from reseau_tui.model.record import Record
 from reseau_tui.model.requests import Request
 
 
@@ -24,29 +21,9 @@ class Link(NamedTuple):
     near: bool
 
 
-def introduced_by(record: Record) -> Iterable[tuple[str, str]]:
-    """Yield who introduced whom by this record, each as (introducer, introduced)."""
-    if isinstance(record, Request):
-        if not record.incoming and record.sent:
-            for helper in record.helpers:
-                yield helper, record.contact
-    elif isinstance(record, Interaction) and record.introduced and record.held and not record.cancelled:
-        # One that I made led nobody to me.
-        for person in record.introduced if record.direction != "out" else ():
-            yield record.contact, person
-
-
 def introducers(book: Book, person: str, before: date = date.max) -> tuple[str, ...]:
     """Return who had introduced the person to me on that day or before."""
-    found: dict[str, None] = {}
-    for request in book.requests_of[person]:
-        if (request.sent or date.max) <= before:
-            found.update((by, None) for by, _ in introduced_by(request))
-    for interaction in book.introductions_of[person]:
-        if interaction.on <= before:
-            found.update((by, None) for by, whom in introduced_by(interaction) if whom == person)
-    found.pop(person, None)
-    return tuple(found)
+    return tuple({by: None for on, by in book.introductions_to[person] if on <= before and by != person})
 
 
 def audience(book: Book, request: Request) -> tuple[Link, ...]:
@@ -86,7 +63,7 @@ def downstream(book: Book, person: str) -> dict[str, Request]:
     waiting = [person]
     while waiting:
         here = waiting.pop()
-        led_to = [whom for i in book.interactions_of[here] for _, whom in introduced_by(i)]
+        led_to = [whom for entry in book.interactions_of[here] for whom in entry.led_to]
         for request in book.requests_helped_by[here]:
             found[request.id] = request
             led_to.append(request.contact)

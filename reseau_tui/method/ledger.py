@@ -149,6 +149,8 @@ class Ledger:
 
     def _moved_rounds(self, concerned: frozenset[str], touched: Iterable[Record]) -> frozenset[str]:
         """Return everyone whose day in a closing round may be another because the round has other people now."""
+        if not any(_is_about_help(record) for record in touched):
+            return frozenset()
         book = self._book
         changed = {record.id for record in touched if isinstance(record, Project)}
         asked = {record.request if isinstance(record, Interaction) else record.id for record in touched}
@@ -214,6 +216,13 @@ class Ledger:
     def _introducing_to_me(self, person: str) -> Iterable[str]:
         """Yield those who introduced the person to me: they are thanked once I answered the person."""
         return (request.connector for request in self._book.requests_of[person] if is_as_target(request))
+
+
+def _is_about_help(record: Record) -> bool:
+    """Tell whether it may hang on the record who helped on a project, or who of them may hear how it ended."""
+    if isinstance(record, Interaction):
+        return record.helped or bool(record.introduced)
+    return isinstance(record, Contact | Project | Request)
 
 
 def _moves_everything(change: Change) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from functools import partial
 from typing import Any, TypeVar, cast
 
 from reseau_tui.model.change import Deltas
 from reseau_tui.model.diary import Interaction, Promise
 from reseau_tui.model.drafts import Draft, Share
-from reseau_tui.model.index import Index
+from reseau_tui.model.index import Derived, Index
 from reseau_tui.model.keeping import BookSettings, Pause, Snooze
 from reseau_tui.model.people import Contact, Organisation, Tie
 from reseau_tui.model.record import Record
@@ -56,6 +57,7 @@ class Book:
         self.interactions_of = self._index(self.interactions, contact)
         self.interactions_on = self._index(self.interactions, lambda i: (i.request,) if i.request else ())
         self.introductions_of = self._index(self.interactions, lambda i: i.introduced)
+        self.introductions_to = Derived((self.requests_of, self.introductions_of), _introductions)
         self.promises_of = self._index(self.promises, contact)
         self.drafts_of = self._index(self.drafts, contact)
         self.snoozes_of = self._index(self.snoozes, lambda s: (s.item,))
@@ -144,6 +146,13 @@ class Book:
 
 def _referred(target: str, record: Record) -> tuple[str, ...]:
     return referred(record, target)
+
+
+def _introductions(person: str, asked: Iterable[Request], told: Iterable[Interaction]) -> tuple[tuple[date, str], ...]:
+    """Return who led me to the person, and when."""
+    by_request = ((request.sent or date.max, one) for request in asked for one in request.led_by)
+    by_entry = ((entry.on, entry.contact) for entry in told if person in entry.led_to)
+    return (*by_request, *by_entry)
 
 
 def _contact(record: Interaction | Request | Promise | Draft) -> tuple[str]:

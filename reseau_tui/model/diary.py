@@ -50,6 +50,11 @@ class Interaction(Record, frozen=True):
     discreet: bool = False
     template: str = ""
 
+    @property
+    def led_to(self) -> tuple[str, ...]:
+        """Those to whom it led me: an introduction that I made led me to nobody. Source: method, "How chains run"."""
+        return self.introduced if self.held and not self.cancelled and self.direction != "out" else ()
+
 
 class Promise(Record, frozen=True):
     """Something that I (``me``) or they (``them``) said would be done, with its day if one was named."""

@@ -1,13 +1,14 @@
-"""Records of one table found by something they name."""
+"""Records of one table found by something they name, and what follows from them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from reseau_tui.model.record import Record
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 
 class Index(Generic[R]):
@@ -68,3 +69,21 @@ class Index(Generic[R]):
                     else:
                         under[record.id] = record
         return self._found
+
+
+class Derived(Generic[T]):
+    """What follows from the records under a key of some indexes; worked out once asked for, kept until they change."""
+
+    def __init__(self, indexes: tuple[Index[Any], ...], work_out: Callable[..., T]) -> None:
+        """`work_out` is given the key, and of each index the records under it."""
+        self._indexes = indexes
+        self._work_out = work_out
+        self._known: dict[str, tuple[tuple[tuple[Record, ...], ...], T]] = {}
+
+    def __getitem__(self, key: str) -> T:
+        """Return what follows for the key."""
+        records = tuple(index[key] for index in self._indexes)
+        known = self._known.get(key)
+        if known is None or known[0] != records:  # quick: an index gives the very same records until one changes
+            known = self._known[key] = records, self._work_out(key, *records)
+        return known[1]

@@ -170,6 +170,11 @@ class Request(Record, frozen=True):
         named = (self.connector,) if self.connector and self.may_contact != "no" else ()
         return named + tuple(c for c in self.also_by if c not in named)
 
+    @property
+    def led_by(self) -> tuple[str, ...]:
+        """Who led me to the person asked by it. Source: method, "How chains run"."""
+        return self.helpers if self.messages and self.sent and not self.incoming else ()
+
     def consent_of(self, target: str) -> Consent:
         """Return what is known of a target's agreement; of one who was not asked yet, that."""
         return next((consent for consent in self.consents if consent.target == target), Consent(target=target))

@@ -119,7 +119,7 @@ def all_towards(book: Book, contact: str, day: date, told: Rounds | None = None)
         return []
     asked = (*book.requests_of[contact], *book.requests_about[contact])
     requests = downstream(book, contact) | {request.id: request for request in asked}
-    view = Standpoint(book, day)
+    view = Standpoint(book, day, contact)
     owed = _owed(
         view,
         book.interactions_of[contact],
@@ -130,7 +130,9 @@ def all_towards(book: Book, contact: str, day: date, told: Rounds | None = None)
     )
     if told is None:
         joined = (book.requests.get(entry.request) for entry in book.interactions_of[contact])
-        told = closing_rounds(book, {request.project for request in (*requests.values(), *joined) if request})
+        helped = (request.project for request in (*requests.values(), *joined) if request)
+        projects = (book.projects[project] for project in set(helped) if project in book.projects)
+        told = closing_rounds(book, {each.id for each in projects if rounds.end_to_tell(view, each, contact)})
     ends = rounds.rounds_towards(view, contact, told)
     return _by_identity(each for each in (*owed, *ends) if each and each.contact == contact)
 

@@ -12,13 +12,21 @@ from reseau_tui.method.workdays import NEVER, is_working_day
 from reseau_tui.model.requests import Project
 
 
+def end_to_tell(view: Standpoint, project: Project, contact: str) -> date | None:
+    """Return the day on which a project with a closing round ended, where the contact had no update since."""
+    ended = project.ended or project.round_on
+    if project.round_on is None or ended is None or view.last(contact).update >= ended:
+        return None
+    return ended
+
+
 def tell_end(view: Standpoint, project: Project, told: tuple[str, ...], contact: str) -> Obligation | None:
     """The end of a project, until an update to one of those who are `told`: each has a day of the round."""
     person = view.person(contact)
     if person is None or project.end is None or project.round_on is None or contact not in told:
         return None
-    ended = project.ended or project.round_on
-    if view.last(contact).update >= ended:
+    ended = end_to_tell(view, project, contact)
+    if ended is None:
         return None
     on = round_day(
         project.round_on,

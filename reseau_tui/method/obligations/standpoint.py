@@ -20,11 +20,15 @@ from reseau_tui.model.requests import Request
 
 
 class Standpoint:
-    """What the rules see of a book on one day; it remembers what several of them ask, so one lasts for one look."""
+    """What the rules see of a book on one day; it remembers what several of them ask, so one lasts for one look.
 
-    def __init__(self, book: Book, day: date) -> None:
+    `towards` is the one contact whose obligations are asked for, where it is one.
+    """
+
+    def __init__(self, book: Book, day: date, towards: str = "") -> None:
         self.book = book
         self.day = day
+        self.towards = towards
         self.numbers = book.settings.numbers
         self.pauses = Pauses(book.pauses.values())
         self.cadences = Cadences(book.settings.cadences)

@@ -19,6 +19,8 @@ def updates(view: Standpoint, request: Request) -> Iterator[Obligation]:
     news = news_of(view.thread(request))
     if news:
         for link in audience(view.book, request):
+            if view.towards not in ("", link.contact):
+                continue
             heard = view.last(link.contact).update
             for piece in news:
                 if piece.on > heard and (link.near or piece.further):
