@@ -367,10 +367,6 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
                 return
 
     async def action_quit_now(self) -> None:
-        """Leave; what was written is brought to the disk by who opened the book. A form with words in it asks first."""
-        from reseau_tui.tui.forms.form import FormScreen
-
-        if isinstance(self.screen, FormScreen) and self.screen.changed:
-            await self.screen.run_action("back")
-        else:
+        """Leave, unless a sheet has something to say first; who opened the book brings what was written to the disk."""
+        if not isinstance(self.screen, Overlay) or await self.screen.may_quit():
             self.exit(0)

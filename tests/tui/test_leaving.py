@@ -132,14 +132,24 @@ class Outbox:
         self._end.touch()
 
 
+@pytest.fixture
+def outbox(tmp_path: Path) -> Outbox:
+    return Outbox(tmp_path)
+
+
+async def send_to(outbox: Outbox, screen: Program, network: Network, morning: Morning) -> LongList[object]:
+    """Let the command send the message."""
+    send_with(screen, outbox.command)
+    ways = await look_once_more(screen, network, morning)
+    await choose(screen, ways, "command")
+    return ways
+
+
 async def test_a_message_is_sent_once_however_often_enter_is_pressed(
-    network: Network, morning: Morning, program: Running, tmp_path: Path
+    network: Network, morning: Morning, program: Running, outbox: Outbox
 ):
-    outbox = Outbox(tmp_path)
     async with program() as screen:
-        send_with(screen, outbox.command)
-        ways = await look_once_more(screen, network, morning)
-        await choose(screen, ways, "command")
+        await send_to(outbox, screen, network, morning)
         await screen.press("enter")
         await screen.until(lambda: outbox.taken)
         await screen.press("enter")
@@ -149,36 +159,40 @@ async def test_a_message_is_sent_once_however_often_enter_is_pressed(
     assert outbox.taken == 1
 
 
+@pytest.mark.parametrize("key", ["escape", "ctrl+q"])
 @in_both_languages
 async def test_while_the_command_sends_one_cannot_leave_without_noting_it(
-    network: Network, morning: Morning, program: Running, tmp_path: Path
+    network: Network, morning: Morning, program: Running, outbox: Outbox, key: str
 ):
-    outbox = Outbox(tmp_path)
     async with program() as screen:
-        send_with(screen, outbox.command)
-        ways = await look_once_more(screen, network, morning)
-        await choose(screen, ways, "command")
+        await send_to(outbox, screen, network, morning)
         await screen.until(lambda: outbox.taken)
-        await screen.press("escape")
+        await screen.press(key)
         await screen.shows(program.words.say("Your command is still sending it: one moment."))
         outbox.end()
         await screen.until(lambda: screen.place == "ChooseItems")
-        await screen.settle()
+
+
+async def test_whoever_insists_quits_while_the_command_sends(
+    network: Network, morning: Morning, program: Running, outbox: Outbox
+):
+    async with program() as screen:
+        await send_to(outbox, screen, network, morning)
+        await screen.until(lambda: outbox.taken)
+        await screen.press("ctrl+q", "ctrl+q")
+        assert screen.app.return_value == 0
 
 
 async def test_a_command_that_is_stopped_may_have_sent_it(
-    network: Network, morning: Morning, program: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    network: Network, morning: Morning, program: Running, outbox: Outbox, monkeypatch: pytest.MonkeyPatch
 ):
-    outbox = Outbox(tmp_path)
 
     async def in_no_time(command: str, message: bytes) -> Sent:
         return await send_by(command, message, patience=0.1)
 
     monkeypatch.setattr("reseau_tui.tui.screens.leaving.send_by", in_no_time)
     async with program() as screen:
-        send_with(screen, outbox.command)
-        ways = await look_once_more(screen, network, morning)
-        await choose(screen, ways, "command")
+        ways = await send_to(outbox, screen, network, morning)
         await screen.until(lambda: ways.cursor_id == "sent")
         assert screen.place == "Leaving"
 

@@ -174,6 +174,12 @@ class FormScreen(Overlay[Result], Generic[Result], inherit_bindings=False):
 
         self.app.push_screen(Confirm(self.words.say("Leave without saving what you typed?")), answered)
 
+    async def may_quit(self) -> bool:
+        """Let the program be left at once where nothing was typed; else ask, as when going back."""
+        if self.changed:
+            await self.action_back()
+        return not self.changed
+
     def leave(self) -> None:
         """Leave without saving."""
         self.dismiss(None)

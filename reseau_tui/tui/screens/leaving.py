@@ -50,6 +50,7 @@ class Leaving(Overlay[bool]):
         self._draft = draft
         self._remarks = remarks
         self._sending = False
+        self._insisted = False
         self._opening = False
         self.about = draft.contact
 
@@ -125,6 +126,14 @@ class Leaving(Overlay[bool]):
                 self.about = ""  # it stays until the command has ended, whoever is gone meanwhile
                 self.say(words.say("One moment…"))
                 self._send()
+
+    async def may_quit(self) -> bool:
+        """Let the message leave first; whoever insists breaks the command off."""
+        if not self._sending or self._insisted:
+            return True
+        self._insisted = True
+        self._say_wait()
+        return False
 
     def action_leave(self) -> None:
         """Go back to the text, unless the message is just leaving."""

@@ -92,6 +92,10 @@ class Overlay(FrugalScreen[Result], ModalScreen[Result], Generic[Result], inheri
             self.app.screen.dismiss()
         return super().dismiss(result)
 
+    async def may_quit(self) -> bool:
+        """Tell whether the program may be left now; a sheet that says no has told the person why."""
+        return True
+
     def action_leave(self) -> None:
         """Put the sheet away."""
         self.dismiss(None)
