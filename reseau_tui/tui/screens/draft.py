@@ -55,6 +55,8 @@ class DraftEditor(KeptDraft):
     DEFAULT_CSS = """
     DraftEditor {
         & Input, & Input:focus { border: none; height: 1; padding: 0 1; background: $surface; }
+        /* A line of more than some eighty characters is hard to read. */
+        & TextArea { max-width: 88; }
         & TextArea, & TextArea:focus { border: none; height: 1fr; padding: 0 1; background: $background; }
         & TextPane { height: auto; max-height: 4; padding: 0 1; }
     }
