@@ -132,15 +132,18 @@ class Ledger:
 
     def _concerned(self, touched: Iterable[Record]) -> frozenset[str]:
         """Return everyone towards whom the records may make something owed, or no longer owed."""
-        # The records name both ends of each step of a chain that they made or broke: the steps above still stand.
-        waiting = [contact for record in touched for contact in self._named(record)]
+        named: set[str] = set()
         concerned: set[str] = set()
+        # The records name both ends of each step of a chain that they made or broke: the steps above still stand.
+        waiting: list[str] = []
+        for record in touched:
+            (waiting.extend if _runs_up(record) else named.update)(self._named(record))
         while waiting:
             contact = waiting.pop()
             if contact not in concerned:
                 concerned.add(contact)
                 waiting.extend(introducers(self._book, contact))
-        return frozenset(concerned)
+        return frozenset(concerned | named)
 
     def _read_round(self, project: Project) -> None:
         """Keep who is in the closing round of a project; the near ones are all on whom that depends."""
@@ -216,6 +219,13 @@ class Ledger:
     def _introducing_to_me(self, person: str) -> Iterable[str]:
         """Yield those who introduced the person to me: they are thanked once I answered the person."""
         return (request.connector for request in self._book.requests_of[person] if is_as_target(request))
+
+
+def _runs_up(record: Record) -> bool:
+    """Tell whether those further up a chain may have to hear of the record, or hear it in another way."""
+    if isinstance(record, Interaction):
+        return bool(record.introduced) or (record.kind == "meeting" and bool(record.request))
+    return isinstance(record, Contact | Organisation | Project | Request)
 
 
 def _is_about_help(record: Record) -> bool:
