@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
+from typing import Any, ClassVar, Generic, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -13,10 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from reseau_tui.tui.drawing import LineWidget, Part, shown
-from reseau_tui.words import Words
-
-if TYPE_CHECKING:
-    from reseau_tui.tui.app import ReseauApp
+from reseau_tui.tui.in_reseau import InReseau
 
 T = TypeVar("T")
 LABEL_CELLS = 20
@@ -31,7 +28,7 @@ class Unreadable(Exception):
         self.sentence = sentence
 
 
-class Field(LineWidget, Generic[T]):
+class Field(InReseau, LineWidget, Generic[T]):
     """A field named `key`; `hint` is a sentence shown while the keys go to it.
 
     A field that `needs` something may not be left empty. What `preset` put there is no work of the person's: only what
@@ -61,16 +58,6 @@ class Field(LineWidget, Generic[T]):
         self.more = more
         self.wrong = False
         self._note = Static(Content(""), markup=False, classes=self.NOTE)
-
-    @property
-    def reseau(self) -> ReseauApp:
-        """The program."""
-        return cast("ReseauApp", self.app)
-
-    @property
-    def words(self) -> Words:
-        """The language of the form."""
-        return self.reseau.words
 
     # What each kind of field says for itself
 

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
+from typing import Any, ClassVar, Generic, TypeVar
 
 from textual import events
 from textual.binding import Binding, BindingType
 
 from reseau_tui.tui.commands import COMMANDS, commands_of, footer_of
 from reseau_tui.tui.commands import Place as PlaceName
+from reseau_tui.tui.in_reseau import InReseau
 from reseau_tui.tui.terminal_scroll import FrugalScreen
 from reseau_tui.tui.widgets.bars import FootBar
 from reseau_tui.tui.widgets.long_list import LongList
-from reseau_tui.words import Words
-
-if TYPE_CHECKING:
-    from reseau_tui.tui.app import ReseauApp
 
 Result = TypeVar("Result")
 _WITHOUT_BOOK = frozenset(("help", "palette", "quit", "contacts", "search", "sort", "back"))
 _NEEDING = frozenset(command.id for command in COMMANDS) - _WITHOUT_BOOK
 
 
-class Place(FrugalScreen[Result], Generic[Result], inherit_bindings=False):
+class Place(InReseau, FrugalScreen[Result], Generic[Result], inherit_bindings=False):
     """A screen with a name in the table of commands; `show_book` is called when the book or the day changed."""
 
     PLACE: ClassVar[PlaceName]
@@ -32,16 +29,6 @@ class Place(FrugalScreen[Result], Generic[Result], inherit_bindings=False):
         Binding("shift+tab", "app.focus_previous", show=False),
     ]
     AUTO_FOCUS = ""
-
-    @property
-    def reseau(self) -> ReseauApp:
-        """The program."""
-        return cast("ReseauApp", self.app)
-
-    @property
-    def words(self) -> Words:
-        """The language of the screen."""
-        return self.reseau.words
 
     @property
     def foot(self) -> FootBar:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
+from typing import ClassVar, Generic, TypeVar
 
 from textual import events
 from textual.await_complete import AwaitComplete
@@ -11,11 +11,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reseau_tui.tui.in_reseau import InReseau
 from reseau_tui.tui.terminal_scroll import FrugalScreen
-from reseau_tui.words import Words
-
-if TYPE_CHECKING:
-    from reseau_tui.tui.app import ReseauApp
 
 Result = TypeVar("Result")
 Typed = events.Key | events.Paste
@@ -26,7 +23,7 @@ def again(event: Typed) -> Typed:
     return events.Key(event.key, event.character) if isinstance(event, events.Key) else events.Paste(event.text)
 
 
-class Overlay(FrugalScreen[Result], ModalScreen[Result], Generic[Result], inherit_bindings=False):
+class Overlay(InReseau, FrugalScreen[Result], ModalScreen[Result], Generic[Result], inherit_bindings=False):
     """A modal screen with our looks; leaving it gives None."""
 
     DEFAULT_CSS = """
@@ -50,16 +47,6 @@ class Overlay(FrugalScreen[Result], ModalScreen[Result], Generic[Result], inheri
     """The contact without whom the sheet means nothing: once they are gone from the book it closes."""
     _stands = False
     _early: tuple[Typed, ...] = ()
-
-    @property
-    def reseau(self) -> ReseauApp:
-        """The program."""
-        return cast("ReseauApp", self.app)
-
-    @property
-    def words(self) -> Words:
-        """The language of the screen."""
-        return self.reseau.words
 
     def _post_mount(self) -> None:
         super()._post_mount()  # type: ignore[no-untyped-call]
