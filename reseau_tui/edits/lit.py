@@ -28,14 +28,14 @@ def lights_kept(
     if request.incoming:
         return ()
     # They need the whole method, which an edit of anything else does without.
-    from reseau_tui.method.lights import lights
+    from reseau_tui.method.lights import asking, lights_of
 
     asked = request if purpose == "follow-up" else msgspec.structs.replace(request, messages=(), planned=None)
     contact = desk.contact(request.contact)
-    found = lights(
+    message = asking(
         desk.book, desk.today, contact, request=asked, purpose=purpose, channel=channel, on=on, settles=settles
     )
-    return (*request.lights, *(Light(code=one.code, light=one.light, on=on) for one in found))
+    return (*request.lights, *(Light(code=one.code, light=one.light, on=on) for one in lights_of(message)))
 
 
 def without_day(lights: Collection[Light], day: date | None) -> tuple[Light, ...]:

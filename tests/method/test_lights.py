@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reseau_tui.method.lights import ASKS, Verdict, asking, at_hand, lights, lights_of
+from reseau_tui.method.lights import ASKS, Verdict, asking, at_hand, lights_of
 from reseau_tui.model.kinds import Assent, Channel, Closeness, LightCode, Standing, Weight
 from reseau_tui.model.people import Tie
 from reseau_tui.model.requests import Answer
@@ -24,7 +24,7 @@ def days(n: int) -> timedelta:
 
 def lit(world, contact: str, day: date = TUESDAY, **fields: Any) -> dict[str, Verdict]:
     """The lights by their code."""
-    return {v.code: v for v in lights(world.book, day, world.book.contacts[contact], **fields)}
+    return {v.code: v for v in lights_of(asking(world.book, day, world.book.contacts[contact], **fields))}
 
 
 def light(world, contact: str, code: str, day: date = TUESDAY, **fields: Any) -> tuple[str, str, str]:
@@ -400,7 +400,8 @@ def test_red_only_for_what_the_method_refuses(new_world, person, fields, named, 
     for n in range(1, sent):
         request = world.follow_up(request, TUESDAY - days(40 - n))
     contact = world.book.contacts[nadia]
-    found = lights(world.book, TUESDAY + days(ahead), contact, request=request, channel=channel, purpose=purpose)
+    on = TUESDAY + days(ahead)
+    found = lights_of(asking(world.book, on, contact, request=request, channel=channel, purpose=purpose))
     assert tuple(v.code for v in found) == CODES
     refused = {v.why.code for v in found if v.light == "red"}
     follows = (purpose or ("follow-up" if sent else "request")) == "follow-up"

@@ -6,8 +6,7 @@ said no. Source: method R1, R2, R4–R7, R9–R11.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from datetime import date, datetime
+from collections.abc import Iterable
 
 from reseau_tui.method.lights.asking import ASKS, Asking, Owed, asking, asking_of, at_hand, purpose_for
 from reseau_tui.method.lights.chain import chain
@@ -19,13 +18,9 @@ from reseau_tui.method.lights.recommendation import recommendation
 from reseau_tui.method.lights.standing import standing
 from reseau_tui.method.lights.timing import timing
 from reseau_tui.method.lights.verdict import Verdict
-from reseau_tui.model.book import Book
-from reseau_tui.model.kinds import Channel, Purpose
-from reseau_tui.model.people import Contact
-from reseau_tui.model.requests import Request
 
 __all__ = [
-    "ASKS", "Asking", "Owed", "Verdict", "asking", "asking_of", "at_hand", "lights", "lights_of", "purpose_for",
+    "ASKS", "Asking", "Owed", "Verdict", "asking", "asking_of", "at_hand", "lights_of", "purpose_for",
     "worth_a_look",
 ]  # fmt: skip
 
@@ -35,27 +30,8 @@ OF_A_RELAY = (timing, channel, gratitude)
 """Those that look at a message in which I ask for someone else."""
 
 
-def lights(
-    book: Book,
-    day: date,
-    contact: Contact,
-    *,
-    request: Request | None = None,
-    purpose: Purpose | None = None,
-    channel: Channel | None = None,
-    on: date | None = None,
-    at: datetime | None = None,
-    settles: Collection[str] = (),
-) -> tuple[Verdict, ...]:
-    """Return the lights of a message to a contact; what is unsaid follows from the request. See `asking`."""
-    message = asking(
-        book, day, contact, request=request, purpose=purpose, channel=channel, on=on, at=at, settles=settles
-    )
-    return lights_of(message)
-
-
 def lights_of(message: Asking) -> tuple[Verdict, ...]:
-    """Return the lights of a message: none of one that asks nothing."""
+    """Return the lights of a message, see `asking`; none of one that asks nothing."""
     if message.purpose == "introduction-relay":
         return tuple(light(message) for light in OF_A_RELAY)
     return tuple(light(message) for light in ALL) if message.purpose in ASKS else ()
