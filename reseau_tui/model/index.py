@@ -82,7 +82,7 @@ class Derived(Generic[T]):
 
     def __getitem__(self, key: str) -> T:
         """Return what follows for the key."""
-        records = tuple(index[key] for index in self._indexes)
+        records = tuple([index[key] for index in self._indexes])  # asked for a hundred times a key
         known = self._known.get(key)
         if known is None or known[0] != records:  # quick: an index gives the very same records until one changes
             known = self._known[key] = records, self._work_out(key, *records)
