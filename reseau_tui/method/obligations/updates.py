@@ -17,19 +17,24 @@ from reseau_tui.model.requests import Request
 def updates(view: Standpoint, request: Request) -> Iterator[Obligation]:
     """Yield what all those who made the request possible should hear, and have not heard yet."""
     news = news_of(view.thread(request))
+    if view.towards:  # who made so old a request possible need not be found out where they heard it all
+        news = _unheard(view, news, view.towards)
     if news:
         for link in audience(view.book, request):
-            if view.towards not in ("", link.contact):
-                continue
-            heard = view.last(link.contact).update
-            for piece in news:
-                if piece.on > heard and (link.near or piece.further):
-                    told = _told(view, request, link, piece)
+            if view.towards in ("", link.contact):
+                for piece in _unheard(view, news, link.contact):
+                    told = _told(view, request, link, piece) if link.near or piece.further else None
                     if told:
                         yield told
     quiet = _quiet(view, request)
     if quiet:
         yield quiet
+
+
+def _unheard(view: Standpoint, news: list[News], contact: str) -> list[News]:
+    """Return what happened since the last update to a contact."""
+    heard = view.last(contact).update
+    return [piece for piece in news if piece.on > heard]
 
 
 def _told(view: Standpoint, request: Request, link: Link, piece: News) -> Obligation | None:
