@@ -32,6 +32,13 @@ def audience(book: Book, request: Request) -> tuple[Link, ...]:
     Those to be left in peace, or who may not hear of its project, are no links, but the chain runs on through them.
     Source: method R7, R18.
     """
+    found: tuple[Link, ...] | None = book.chains.get(request.id)
+    if found is None:
+        found = book.chains[request.id] = _audience(book, request)
+    return found
+
+
+def _audience(book: Book, request: Request) -> tuple[Link, ...]:
     before = request.sent or request.made or date.max
     reached = {request.contact}
     found: list[Link] = []

@@ -45,6 +45,8 @@ class Book:
         self.snoozes = cast("dict[str, Snooze]", tables["snoozes"])
         self.pauses = cast("dict[str, Pause]", tables["pauses"])
 
+        self.chains: dict[str, Any] = {}
+        """What was found out about the chain of each request, emptied when a record changes on which chains hang."""
         self._indexes: dict[str, list[Index[Any]]] = {name: [] for name in TABLES}
         contact: Callable[[Any], Iterable[str]] = _contact
         self.organisations_named = self._index(self.organisations, lambda o: (fold(o.name),))
@@ -118,17 +120,21 @@ class Book:
         rows = self.tables[table]
         before = rows.get(record.id)
         rows[record.id] = record
-        for index in self._indexes[table]:
-            index.replace(before, record)
+        self._follow(table, before, record)
         return before
 
     def remove(self, table: str, record_id: str) -> Record | None:
         """Take one record out; return it."""
         before = self.tables[table].pop(record_id, None)
         if before is not None:
-            for index in self._indexes[table]:
-                index.replace(before, None)
+            self._follow(table, before, None)
         return before
+
+    def _follow(self, table: str, before: Record | None, after: Record | None) -> None:
+        for index in self._indexes[table]:
+            index.replace(before, after)
+        if self.chains and (_bears_on_chains(before) or _bears_on_chains(after)):
+            self.chains.clear()
 
     def apply(self, deltas: Deltas) -> None:
         """Write the state after of every delta."""
@@ -153,6 +159,13 @@ def _introductions(person: str, asked: Iterable[Request], told: Iterable[Interac
     by_request = ((request.sent or date.max, one) for request in asked for one in request.led_by)
     by_entry = ((entry.on, entry.contact) for entry in told if person in entry.led_to)
     return (*by_request, *by_entry)
+
+
+def _bears_on_chains(record: Record | None) -> bool:
+    """Tell whether it may say who led me to whom, or who of them may hear of what."""
+    if isinstance(record, Interaction):
+        return bool(record.introduced)
+    return isinstance(record, Contact | Request | Project | BookSettings)
 
 
 def _contact(record: Interaction | Request | Promise | Draft) -> tuple[str]:
