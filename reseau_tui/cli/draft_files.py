@@ -38,8 +38,9 @@ def draft_file(
     book, day = context.book, context.today
     owed = owed_to(book, contact.id, day)
     templates = Templates(context.settings.templates)
+    language = language or language_with(book, contact, context.words.language)
     if template:
-        templates = _named(context, template, language or language_with(book, contact), register_with(contact))
+        templates = _named(context, template, language, register_with(contact))
     draft = proposed_draft(
         book,
         contact.id,
@@ -58,6 +59,7 @@ def spoken(context: Context, contact: Contact, purpose: Purpose, language: Langu
     """Return the three lines to say aloud. Raises `DraftError`. Source: method R11."""
     book, day = context.book, context.today
     owed = fitting(owed_to(book, contact.id, day), purpose)
+    language = language or language_with(book, contact, context.words.language)
     folder = context.settings.templates
     return speak(book, contact.id, owed, day, load, purpose=purpose, language=language, folder=folder)
 

@@ -113,7 +113,7 @@ def compose(
     contact = book.contacts[contact_id]
     waiting = next((item for item in items if item.kind == "send" and item.source in book.drafts), None)
     if waiting:
-        return _as_written(book, contact, waiting)
+        return _as_written(book, contact, waiting, language)
     said, left = chosen(items)
     about = request or request_for(book, contact, said, purpose)
     here = msgspec.structs.replace(_situation(book, contact, day, words_for, about, language), manner=manner)
@@ -164,13 +164,13 @@ def speak(
     return tuple(_filled(here, template.body, lead, first=True, last=True).split("\n"))
 
 
-def _as_written(book: Book, contact: Contact, item: Item) -> Composed:
+def _as_written(book: Book, contact: Contact, item: Item, language: Language | None) -> Composed:
     draft = book.drafts[item.source]
     return Composed(
         purpose=draft.purpose,
         subject=draft.subject,
         body=draft.body,
-        language=draft.language or language_with(book, contact),
+        language=draft.language or language or language_with(book, contact),
         register=draft.register or register_with(contact),
         channel=way_to(contact, draft.channel),
         request=draft.request,

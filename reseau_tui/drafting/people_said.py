@@ -34,9 +34,9 @@ def name_in(book: Book, contact_id: str) -> str:
     return said_name(contact) if contact and not contact.leave_in_peace else ""
 
 
-def language_with(book: Book, contact: Contact) -> Language:
-    """Return the language to write to a contact in."""
-    return contact.language or book.settings.language or "fr"
+def language_with(book: Book, contact: Contact, interface: Language = "fr") -> Language:
+    """Return the language to write to a contact in: theirs, else that of one's messages, else the interface's."""
+    return contact.language or book.settings.language or interface
 
 
 def register_with(contact: Contact) -> Register:

@@ -314,12 +314,14 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         proposal: Proposal | None = None,
     ) -> Draft:
         """Return the draft for what is owed to a person, or a request or proposal, made of one's own templates."""
+        from reseau_tui.drafting.people_said import language_with
         from reseau_tui.drafting.proposing import proposed_draft
 
-        folder, book = self.settings.templates, self.view.book
+        book = self.view.book
         return proposed_draft(
             book, contact, items, self.today, self.words_for,
-            purpose=purpose, request=request, manner=manner, proposal=proposal, folder=folder,
+            purpose=purpose, request=request, manner=manner, proposal=proposal,
+            language=language_with(book, book.contacts[contact], self.words.language), folder=self.settings.templates,
         )  # fmt: skip
 
     def copy_text(self, text: str, *, key: str) -> None:

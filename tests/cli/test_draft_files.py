@@ -64,3 +64,11 @@ def test_a_planned_day_to_come_is_that_of_the_message(asked: Any) -> None:
     asked.ok("ask", "paul", "--about", "les quais", "--planned", "2026-10-08")
     assert str(written(asked, "paul", "request").on) == "2026-10-08"
     assert written(asked, "paul", "request", today="2026-10-12").on is None
+
+
+def test_a_message_is_in_their_language_else_in_that_of_the_interface(asked: Any) -> None:
+    interface = asked.language
+    assert written(asked, "karim", "keep-warm").language == interface
+    other = "en" if interface == "fr" else "fr"
+    asked.ok("edit", "karim", "--language", other)
+    assert written(asked, "karim", "keep-warm").language == other

@@ -105,7 +105,9 @@ def test_a_draft_goes_to_the_editor_with_what_the_book_knows() -> None:
     request = asked(date(2026, 11, 9), also_by=("3",))
     message = msgspec.structs.replace(request.messages[0], text="Bonjour,\n\nune question.")
     book = book_of(msgspec.structs.replace(request, messages=(message, *request.messages[1:])))
-    draft = Draft(id="70", contact=NADIA.id, purpose="follow-up", body="Bonjour", subject="Suite", request="10")
+    draft = Draft(
+        id="70", contact=NADIA.id, purpose="follow-up", body="Bonjour", subject="Suite", request="10", language="fr"
+    )
     file = draft_file_of(book, draft, owed=("reply", "thanks"))
     assert file == DraftFile(
         body="Bonjour",

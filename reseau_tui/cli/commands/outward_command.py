@@ -73,12 +73,14 @@ def _draft(context: Context, step: Proposal) -> int:
     """Print the message that the step begins with, as a draft file."""
     from reseau_tui.drafting.draft_context import draft_file_of
     from reseau_tui.drafting.draft_file import write_draft
+    from reseau_tui.drafting.people_said import language_with
     from reseau_tui.drafting.proposing import proposed_draft
     from reseau_tui.words import load
 
-    folder = context.settings.templates
-    draft = proposed_draft(context.book, step.contact, (), context.today, load, proposal=step, folder=folder)
-    text = write_draft(draft_file_of(context.book, draft))
+    book, folder = context.book, context.settings.templates
+    language = language_with(book, book.contacts[step.contact], context.words.language)
+    draft = proposed_draft(book, step.contact, (), context.today, load, language=language, proposal=step, folder=folder)
+    text = write_draft(draft_file_of(book, draft))
     if context.json:
         context.value({"draft": text})
     else:

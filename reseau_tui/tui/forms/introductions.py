@@ -14,7 +14,6 @@ from reseau_tui.edits.several import Several
 from reseau_tui.model.kinds import Assent
 from reseau_tui.present.choices import Option, options
 from reseau_tui.present.people import name_of, names_of
-from reseau_tui.present.refusals import refusal_draft
 from reseau_tui.session import Applied
 from reseau_tui.tui.forms.choice import ChoiceField
 from reseau_tui.tui.forms.days import DayField
@@ -57,7 +56,8 @@ class VouchForm(FormOfRequest):
             return vouch
         reseau = self.reseau
         refused = msgspec.structs.replace(self.request, vouch=vouch.vouch, fair=vouch.fair)
-        return Several((vouch, SaveDraft(refusal_draft(reseau.view.book, refused, reseau.today, reseau.words_for))))
+        word = reseau.propose(refused.contact, (), purpose="reply", request=refused)
+        return Several((vouch, SaveDraft(msgspec.structs.replace(word, request=refused.id, planned=reseau.today))))
 
 
 class ConsentForm(FormOfRequest):
