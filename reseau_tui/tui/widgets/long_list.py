@@ -170,7 +170,7 @@ class LongList(LineWidget, Generic[RowT], can_focus=True):
         A row that has gone leaves the cursor to the one now in its place. `ids`, in the order of the rows, spares a
         sequence that makes its rows when they are asked for from making all of them.
         """
-        before, shown, offset = self.cursor_id, self._on_screen(), self.cursor - self.top
+        before, shown, offset = self.cursor_id, self._on_screen() if self.rows else [], self.cursor - self.top
         self.rows, self._ids = rows, ids
         place = self._index_of(before, near=self.cursor) if keep and before is not None else None
         if place is None:

@@ -123,6 +123,15 @@ async def test_new_rows_paint_only_the_lines_that_change():
         assert demo.painted == [5]
 
 
+async def test_the_first_rows_wipe_away_what_the_empty_list_said():
+    demo = Demo([], empty="Personne n’attend de nouvelles aujourd’hui, ni de réponse.")
+    async with demo.run_test(size=(40, 11)) as pilot:
+        demo.painted.clear()
+        demo.list.set_rows(people(1))
+        await pilot.pause()
+        assert sorted(demo.painted) == list(range(1, 11))
+
+
 async def test_past_the_edge_half_a_page_goes_by_at_once():
     demo = Demo(people(*range(100)))
     async with demo.run_test(size=(40, 11)):
