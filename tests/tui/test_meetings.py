@@ -117,10 +117,17 @@ async def test_a_meeting_that_nobody_had_fixed_is_told_from_the_note(morning, ne
         await go_to(screen, "Luc")
         await open_form(screen, "InteractionForm", "n")
         await fill(screen, "note", text="Au café.")
+        await fill(screen, "introduced", "enter", text="Marc Le Goff")
+        await fill(screen, "favour", "right")
+        await fill(screen, "next_step", text="lui envoyer le dépliant")
+        favour = screen.app.screen.field("favour").read()
         await fill(screen, "whole", "right")
         await screen.until(lambda: screen.place == "DebriefForm")
-        await screen.settle()
-        assert screen.app.screen.field("note").read() == "Au café."
+        told = screen.app.screen
+        assert told.field("note").read() == "Au café."
+        assert told.field("favour").read() == favour != "none"
+        assert [name.who.name for name in told.field("names").read()] == ["Marc Le Goff"]
+        assert told.field("next_step").read() == "lui envoyer le dépliant"
         await screen.press("escape")
         await screen.until(lambda: screen.place == "InteractionForm")
         await fill(screen, "whole", "right")
@@ -130,7 +137,7 @@ async def test_a_meeting_that_nobody_had_fixed_is_told_from_the_note(morning, ne
         await screen.press("ctrl+s")
         await screen.until(lambda: screen.place == "Home")
         (meeting,) = [i for i in network.book.interactions_of[morning.luc] if i.kind == "meeting"]
-        assert (meeting.note, meeting.told, len(meeting.introduced)) == ("Au café.", True, 1)
+        assert (meeting.note, meeting.told, len(meeting.introduced)) == ("Au café.", True, 2)
 
 
 async def test_a_word_that_came_in_is_asked_about_at_once(morning, network, program) -> None:

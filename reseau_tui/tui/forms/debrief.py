@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 from reseau_tui.edits.debrief import (
@@ -52,7 +53,9 @@ class DebriefForm(EditForm):
         request: str | None = None,
         note: str = "",
         outcome: str = "held",
+        said: Mapping[str, Any] = MappingProxyType({}),
     ) -> None:
+        """`said` has what was told already, by the keys of the fields."""
         super().__init__()
         self._contact = contact
         self._meeting = meeting
@@ -60,6 +63,7 @@ class DebriefForm(EditForm):
         self._request = request
         self._note = note
         self._outcome = outcome
+        self._said = said
 
     @cached_property
     def meeting(self) -> Interaction | None:
@@ -93,21 +97,22 @@ class DebriefForm(EditForm):
         yield DayField("on", w.say("When"), self._day, past=True, default=today, hint=w.say("Empty: today."))
         yield DayField("put_off", w.say("Until"), past=False, hint=w.say("The new day; what is to do moves with it."))
         yield LinesField("note", w.say("What you learnt"), self._note, hint=w.say("What was said, what surprised you."))
-        yield ChoiceField("favour", w.say("Help"), options(w, FAVOURS), self._favour)
+        yield ChoiceField("favour", w.say("Help"), options(w, FAVOURS), self._said.get("favour", self._favour))
         hint = w.say("Enter takes a name. ← →: in their name, to be asked, or just mentioned.")
-        yield NamesGivenField("names", w.say("Names given"), hint=hint)
+        yield NamesGivenField("names", w.say("Names given"), self._said.get("names", ()), hint=hint)
         yield PeopleField("knows", w.say("Who else they know"), hint=w.say("It makes ties, and so ways to people."))
         yield from self._words("promise", w.say("You promise"), w.say("Best with a day: it is the next occasion."))
         yield from self._words("theirs", w.say("They promise"), w.say("One gentle reminder after ten working days."))
         hint = w.say("What comes next; “nothing” is an answer too.")
-        yield TextField("next_step", w.say("Next step"), self._next_step, hint=hint)
+        yield TextField("next_step", w.say("Next step"), self._said.get("next_step", self._next_step), hint=hint)
         yield from self._two_questions()
-        yield ChoiceField("weight", w.say("How much help"), options(w, WEIGHTS), self._weight, more=True)
+        weight = self._said.get("weight", self._weight)
+        yield ChoiceField("weight", w.say("How much help"), options(w, WEIGHTS), weight, more=True)
         yield PersonField("tie_a", w.say("This person"), more=True)
         yield PersonField("tie_b", w.say("knows"), more=True)
         yield ChoiceField("tie_strength", w.say("How well"), options(w, TIE_STRENGTHS, unsaid=UNSAID), more=True)
         hint = w.say("It is never quoted in an update, a report or a template.")
-        discreet = bool(self.meeting and self.meeting.discreet)
+        discreet = self._said.get("discreet", bool(self.meeting and self.meeting.discreet))
         yield YesNoField("discreet", w.say("Discreet"), yes_no(w), value=discreet, hint=hint, more=True)
 
     def _words(self, side: str, label: str, hint: str) -> Iterable[Field[Any]]:

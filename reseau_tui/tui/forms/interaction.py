@@ -35,6 +35,8 @@ _NAMING = frozenset(
 _EITHER_WAY = frozenset(("thanks", "update", "gift"))
 _AHEAD = frozenset(("meeting", "event"))
 """Kinds that may be written down before their day."""
+_TOLD = ("favour", "weight", "next_step", "discreet")
+"""What the form that tells a meeting whole asks too."""
 _NOTHING = frozenset(("aucune", "aucun", "rien", "none", "nothing", "no"))
 
 
@@ -117,6 +119,13 @@ class InteractionForm(EditForm):
         whole = self.field("whole")
         if not whole.read():
             return
+        try:
+            said = {key: self.field(key).read() for key in _TOLD if self.field(key).touched}
+            said["names"] = self.field("introduced").read()
+        except Unreadable as trouble:  # of the names: what is not understood stays where it can be mended
+            whole.preset(False)
+            self.say(trouble.sentence, wrong=True)
+            return
 
         def told(applied: Applied | None) -> None:
             if applied is not None:
@@ -127,7 +136,7 @@ class InteractionForm(EditForm):
         who, on = self.field("contact").who, self._day()
         fixed = meeting_to_tell(self.reseau.view.book, who, on)
         request, note = self.field("request").read() or None, self.field("note").read()
-        form = DebriefForm(who, meeting=fixed.id if fixed else "", on=on, request=request, note=note)
+        form = DebriefForm(who, meeting=fixed.id if fixed else "", on=on, request=request, note=note, said=said)
         self.app.push_screen(form, told)
 
     def edit(self, values: Values) -> Edit:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar, get_args
 
 from textual.actions import SkipAction
@@ -41,8 +42,8 @@ class NamesGivenField(PeopleField):
         Binding("left", "turn(-1)", show=False),
     ]
 
-    def __init__(self, key: str, label: str, *, hint: str = "") -> None:
-        super().__init__(key, label, hint=hint)
+    def __init__(self, key: str, label: str, value: Sequence[Who] = (), *, hint: str = "") -> None:
+        super().__init__(key, label, value, hint=hint)
         self.input = _NameInput()
         self._states: dict[Who, InTheirName] = {}
 
