@@ -159,3 +159,10 @@ def test_bytes_of_standard_input_that_are_no_text(program) -> None:
     environment = {"RESEAU_FILE": str(program.book), "RESEAU_SETTINGS": str(program.settings), "RESEAU_LANG": "en"}
     assert run(["check", "-"], World(stdin, out, io.StringIO(), environment, _clock)) == 2
     assert out.getvalue().startswith("-:3: ")
+
+
+def test_a_file_that_is_not_there_is_named_once_and_nothing_is_said_of_it(each_language):
+    said = each_language("check", "nowhere.txt")
+    assert said.code == 2
+    assert (said.out + said.err).count("nowhere.txt") == 1
+    assert len((said.out + said.err).strip().splitlines()) == 1

@@ -93,6 +93,10 @@ async def test_enter_keeps_what_was_found_and_gives_the_letters_back(morning: Mo
         await screen.press("s")  # a command again
         assert names(screen) == ["Paul Zeller"]
         assert not home(screen).search.active
+        await screen.press("slash", "l", "e", "f")  # what was searched before is over at the first letter
+        assert names(screen) == ["Nadia Lefèvre"]
+        await screen.press("enter", "slash", "backspace", "enter")
+        assert home(screen).search.query == "le"
         await screen.press("escape")
         assert len(names(screen)) == 5
 

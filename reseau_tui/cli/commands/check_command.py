@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from reseau_tui.cli.context import Context
@@ -91,19 +91,21 @@ def _form(context: Context, checked: _Checked) -> dict[str, Any]:
     }
 
 
-def _lines(context: Context, checked: Iterable[_Checked]) -> Iterator[str]:
+def _lines(context: Context, checked: Sequence[_Checked]) -> Iterator[str]:
     from reseau_tui.present.findings import sentence, severity_word, summary
 
     words = context.words
     found: list[Finding] = []
     for one in checked:
         if one.error:
-            yield f"{one.name}:{one.line}: {one.error}" if one.line else f"{one.name}: {one.error}"
+            where = f"{one.name}:{one.line}" if one.line else one.name
+            yield one.error if one.error.startswith(one.name) else f"{where}: {one.error}"
         for each in one.findings:
             said = f"{severity_word(words, each.severity)} {each.code} {sentence(words, each)}"
             yield f"{one.name}:{_where(one, each.start)}{said}"
         found += one.findings
-    yield summary(words, found)
+    if any(not one.error for one in checked):
+        yield summary(words, found)
 
 
 def _where(checked: _Checked, start: int | None) -> str:

@@ -129,8 +129,10 @@ class PersonField(NamingField[Who]):
         """Return the person."""
         if self._who:
             return self._who
-        if self.input.value.strip():
-            return self.meant(self.input.value)
+        name = " ".join(self.input.value.split())
+        if name:
+            sure = [] if self.people.named(name) else [person for person in self.people.like(name) if person.sure]
+            return sure[0].contact.id if len(sure) == 1 else self.meant(name)  # part of one name means that person
         if self.needs:
             raise Unreadable(self.words.say("Please name someone."))
         return ""

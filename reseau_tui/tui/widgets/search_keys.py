@@ -16,10 +16,11 @@ class SearchKeys:
         self._changed = changed
         self.query = ""
         self.active = False
+        self._old = False
 
     def enter(self) -> None:
-        """Begin to search, with what was searched before still there."""
-        self.active = True
+        """Begin to search; what was searched before is still there until a letter begins anew."""
+        self.active, self._old = True, True
         self._changed()
 
     def leave(self) -> None:
@@ -45,7 +46,7 @@ class SearchKeys:
         elif event.key == "ctrl+w":
             self._search(self.query.rstrip().rpartition(" ")[0])
         elif event.is_printable and event.character:
-            self._search(self.query + event.character)
+            self._search(self._begun + event.character)
         else:
             return False
         return True
@@ -53,9 +54,14 @@ class SearchKeys:
     def paste(self, text: str) -> bool:
         """Take pasted text, on one line."""
         if self.active:
-            self._search(self.query + clean(text))
+            self._search(self._begun + clean(text))
         return self.active
 
+    @property
+    def _begun(self) -> str:
+        """What a further letter is added to."""
+        return "" if self._old else self.query
+
     def _search(self, query: str) -> None:
-        self.query = query
+        self.query, self._old = query, False
         self._changed()

@@ -30,6 +30,17 @@ async def saved(screen: Program) -> None:
 
 
 @in_french
+async def test_part_of_one_name_means_that_person(network: Network, morning: Morning, program: Running) -> None:
+    async with program() as screen:
+        await screen.press("c")
+        await screen.until(lambda: screen.app.screen.selected_id == morning.karim)
+        await opened(screen, "l", "TieForm")
+        await screen.type("nadia")
+        await saved(screen)
+    assert {(tie.a, tie.b) for tie in network.book.ties.values()} == {(morning.karim, morning.nadia)}
+
+
+@in_french
 async def test_two_people_a_tie_and_a_request_by_keys_alone(network: Network, program: Running) -> None:
     async with program() as screen:
         await screen.until(lambda: screen.place != "Home", "the welcome")
