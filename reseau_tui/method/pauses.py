@@ -21,6 +21,16 @@ class Pauses:
         """Tell whether the day is in a pause."""
         return any(start <= day <= (until or NEVER) for start, until in self.spans)
 
+    def until(self, day: date) -> date | None:
+        """Return the last day of the pause that the day is in; None where no end is known, or it is in none."""
+        last = None
+        for start, until in self.spans:
+            if start <= (last or day) <= (until or NEVER):
+                last = until
+                if until is None:
+                    return None
+        return last
+
     def after(self, day: date, country: str) -> date:
         """Return the day itself, or from within a pause the first working day after it.
 

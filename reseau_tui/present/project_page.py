@@ -80,7 +80,7 @@ def _request(words: Words, book: Book, request: Request) -> RunLine:
     on = request.closed or request.sent or request.planned or request.made
     said = [name_of(book, request.contact), request.about, request.outcome]
     return line(
-        Run(f"  {short_day(words, on) if on else ''}".ljust(_DAY_CELLS), "quiet"),
+        Run(f"  {short_day(words, on) if on else ''} ".ljust(_DAY_CELLS), "quiet"),
         " · ".join(part for part in said if part),
     )
 
@@ -116,4 +116,4 @@ def _round(words: Words, book: Book, project: Project, day: date) -> Iterable[Ru
         due = owed.get(contact)
         when = short_day(words, due.due) if due else words.say("told")
         role: Role = "quiet" if due is None else "late" if due.is_late(day) else "plain"
-        yield line(Run(f"  {when}".ljust(_DAY_CELLS), "quiet"), Run(name_of(book, contact), role))
+        yield line(Run(f"  {when} ".ljust(_DAY_CELLS), "quiet"), Run(name_of(book, contact), role))

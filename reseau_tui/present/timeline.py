@@ -274,7 +274,7 @@ def _dated(words: Words, entries: Iterable[Entry], day: date) -> Iterable[RunLin
         said = short_day(words, entry.on) if near else short_day_year(words, entry.on)
         label = entry.label.ljust(_LABEL_CELLS) + " "
         yield line(
-            Run(f"  {said}".ljust(_NEAR_CELLS if near else _FAR_CELLS), "quiet"),
+            Run(f"  {said} ".ljust(_NEAR_CELLS if near else _FAR_CELLS), "quiet"),
             Run(label, entry.role),
             entry.text,
         )

@@ -6,7 +6,9 @@ from datetime import timedelta
 
 import pytest
 
+from reseau_tui.edits.keeping import TakePause
 from reseau_tui.tui.screens.home import Home
+from reseau_tui.words.days import long_day
 from tests.tui.network import TUESDAY, Morning, Network, Program, Running, in_both_languages, opening
 
 WIDE = (140, 40)
@@ -162,6 +164,15 @@ async def test_nothing_due_teaches_what_to_do(network: Network, program: Running
         await screen.has_pane(program.words.say("To do"))
         nothing = program.words.say("Nothing is due today. Write down an exchange with n, make a request with d.")
         await screen.shows(opening(nothing))
+
+
+@in_both_languages
+async def test_a_pause_says_until_when(network: Network, morning: Morning, program: Running):
+    network.do(TakePause(TUESDAY, TUESDAY + timedelta(days=7)))
+    async with program(size=(120, 40)) as screen:
+        until = long_day(program.words, TUESDAY + timedelta(days=7))
+        said = program.words.say("A pause, until {day}: nothing falls due meanwhile.", day=until)
+        await screen.shows(opening(said))
 
 
 @in_both_languages

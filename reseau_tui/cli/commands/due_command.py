@@ -49,12 +49,13 @@ def _lines(context: Context, found: Sequence[Item], day: date) -> Iterator[str]:
     """Say who, what and why: one block a person, in the order to do it."""
     from reseau_tui.method.obligations import by_person
     from reseau_tui.present.cards import item_in_words
+    from reseau_tui.present.pauses import paused
     from reseau_tui.present.people import card_name, place_of
     from reseau_tui.present.reasons import why
 
     words, book = context.words, context.book
     if not found:
-        yield words.say("Nothing to do today. Everything is up to date.")
+        yield paused(words, book, day) or words.say("Nothing to do today. Everything is up to date.")
         return
     for contact_id, owed in by_person(found).items():
         contact = book.contacts.get(contact_id)

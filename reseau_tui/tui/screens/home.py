@@ -15,6 +15,7 @@ from reseau_tui.model.people import Contact
 from reseau_tui.present.cards import Card
 from reseau_tui.present.contact_rows import SORTINGS, ContactRow, Sorting
 from reseau_tui.present.drafts import DraftPreview
+from reseau_tui.present.pauses import paused
 from reseau_tui.present.people import card_name
 from reseau_tui.present.shop_window import shop_window_lines
 from reseau_tui.tui.commands import bindings_of
@@ -127,7 +128,8 @@ class Home(PersonActions):
         if view.is_reading:
             self.due.empty = words.say("Reading the book…")
         else:
-            self.due.empty = words.say("Nothing is due today. Write down an exchange with n, make a request with d.")
+            nothing = words.say("Nothing is due today. Write down an exchange with n, make a request with d.")
+            self.due.empty = paused(words, view.book, view.day) or nothing
         self.due.row_height = 1 if self.has_class("-narrow") else 2
         self.due.set_rows(cards)
         people = len({card.contact for card in cards if card.contact})
