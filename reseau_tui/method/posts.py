@@ -34,7 +34,13 @@ def resting(contact: Contact) -> tuple[str, ...]:
 
 def is_move(before: Contact, after: Contact) -> bool:
     """Tell whether the contact changed employer: another name of it, not another way to write the same."""
-    return bool(before.organisation) and fold(before.organisation) != fold(after.organisation)
+    return bool(before.organisation) and _bare(before.organisation) != _bare(after.organisation)
+
+
+def _bare(organisation: str) -> str:
+    """Return the letters and figures of a name, which alone tell it from others; of a name without any, all of it."""
+    name = fold(organisation)
+    return _BETWEEN.sub("", name) or name
 
 
 def moved(before: Contact, after: Contact, day: date) -> Contact:

@@ -48,7 +48,7 @@ def test_an_address_that_names_the_new_employer_too_stays() -> None:
     assert to("Frigo International").emails == NADIA.emails
 
 
-@pytest.mark.parametrize("same", ["frigo sa", "FRIGO  SA", "Frigo SA"])
+@pytest.mark.parametrize("same", ["frigo sa", "FRIGO  SA", "Frigo SA", '"Frigo SA', "Frigo S.A."])
 def test_another_way_to_write_it_is_no_move(same: str) -> None:
     assert not is_move(NADIA, replace(NADIA, organisation=same))
     assert not is_move(replace(NADIA, organisation=""), NADIA)
