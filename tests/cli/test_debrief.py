@@ -105,3 +105,12 @@ def test_the_two_questions_asked_aloud(met):
     assert met.ok("request", "sonia")["strength"] == "solid"
     for wrong in ("sonia", "sonia:maybe", "sonia:yes:no:yes"):
         assert met("debrief", "nadia", "--questions", wrong).code == 2
+
+
+def test_nothing_said_of_no_meeting_writes_nothing(each_language):
+    each_language.ok("add", "Nadia Lefèvre")
+    said = each_language("debrief", "nadia")
+    assert (said.code, "Nadia Lefèvre" in said.err) == (2, True)
+    assert each_language.ok("show", "nadia")["last_exchange"] is None
+    each_language.ok("debrief", "nadia", "--on", "today")
+    assert each_language.ok("show", "nadia")["last_exchange"] is not None

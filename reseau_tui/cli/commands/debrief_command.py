@@ -33,6 +33,11 @@ def _run(context: Context, args: Namespace) -> int:
         raise BadCall(words.say("--helped or --gave, not both: write it down twice."), "debrief")
     if args.put_off is None and not args.called_off:
         contact, meeting = find_meeting(context, args.meeting, meeting_to_tell, on or context.today)
+        if meeting is None and not (args.note or any(getattr(args, name) for name in _TOLD)):
+            said = words.say(
+                "No meeting with {name} waits to be told: say its day with --on, or what came of it.", name=contact.name
+            )
+            raise BadCall(said, "debrief")
         made: Debriefed = context.change(_debrief(context, args, contact.id, meeting.id if meeting else "", on)).result
         context.give(lambda: _form(context, made), lambda: _lines(context, made))
         return 0
