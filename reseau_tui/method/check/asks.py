@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -9,9 +10,11 @@ from typing import Final, NamedTuple
 
 from reseau_tui.method.check.reading import Reading, Said
 
-KINDS: Final = ("introduction", "document", "letter", "share", "speak", "money", "send", "meeting")
+KINDS: Final = ("introduction", "document", "letter", "share", "speak", "money", "send", "meeting", "favour")
 _AND: Final = frozenset(("et", "and"))
 _SHORT: Final = 4
+_BLANKED: Final = re.compile(r"\S {3,}\S")
+"""A quotation stood there: "Pourquoi « logis » là ?" asks."""
 _NEAR: Final = 3
 _SELF_ASKED: Final = frozenset(
     ("mon", "ma", "mes", "pourquoi", "why", "my", "la", "le", "the", "resultat", "result", "and", "alors", "so")
@@ -46,20 +49,22 @@ def _of(said: Said) -> Iterator[Ask]:
         return
     if said.question:
         return
-    opens = [place for place in said.ranges("asks.ask.opens") if not _denied(said, place[0])]
+    turned = [place for place in said.ranges("asks.ask.turned") if not place[0] or said.breaks[place[0]]]
+    told = (*said.ranges("asks.ask.opens"), *turned)
+    opens = [place for place in told if not _denied(said, place[0])]
     wishes = [place for place in said.ranges("asks.ask.wishes") if not _denied(said, place[0])]
-    if opens:
-        yield from _parts(said, opens[0][0])
-    elif wishes:
-        yield _ask(said, wishes[0][0], len(said.words), firm=False)
+    if opens or wishes:
+        yield from _parts(said, min(opens + wishes)[0])
 
 
 def _parts(said: Said, first: int) -> Iterator[Ask]:
     """Give the asks of one sentence: behind an "and" that opens a second one, that one stands for itself."""
-    more = {i for i, _ in said.ranges("asks.ask.opens") if i > first and said.words[i - 1] in _AND}
+    opens = {i for i, _ in said.ranges("asks.ask.opens")}
+    wishes = {i for i, _ in said.ranges("asks.ask.wishes")}
+    more = {i for i in opens | wishes if i > first and said.words[i - 1] in _AND}
     starts = [first, *sorted(more)]
     for start, end in pairwise((*starts, len(said.words))):
-        yield _ask(said, start, end, firm=True)
+        yield _ask(said, start, end, firm=said.question or any(start <= i < end for i in opens))
 
 
 def _opening(said: Said) -> int:
@@ -95,7 +100,8 @@ def _wants(said: Said, first: int, last: int, kind: str) -> bool:
 def is_polite(said: Said) -> bool:
     """Tell whether a question only asks how one is, or asks nothing of the reader."""
     words = said.words
-    if len(words) <= _SHORT and words[:1] and words[0] in _SELF_ASKED and not said.has("facts.you.words"):
+    short = len(words) <= _SHORT and not _BLANKED.search(said.plain)
+    if short and words[:1] and words[0] in _SELF_ASKED and not said.has("facts.you.words"):
         return True
     opens = [first for first, _ in said.ranges("asks.ask.opens")]
     for first, end in said.ranges("asks.ask.polite"):

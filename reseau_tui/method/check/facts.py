@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from reseau_tui.method.check.content import names_in, numbers_in, weight
+from reseau_tui.method.check.people import person
 from reseau_tui.method.check.reading import Reading, Said
 
 _MINUTES: Final = re.compile(
@@ -15,12 +17,13 @@ _MINUTES: Final = re.compile(
 _SAID_MINUTES: Final = (
     (
         re.compile(
-            r"\b(?:trois quarts d'heure|three quarters of an hour|quarante[ -]cinq minutes|forty[ -]five minutes)\b"
+            r"\b(?:trois quarts d'heure|three[ -]quarters of an hour|quarante[ -]cinq minutes|forty[ -]five minutes)\b"
         ),
         45,
     ),
     (re.compile(r"\b(?:quart d'heure|quarter of an hour|quinze minutes|fifteen minutes|quinzaine de minutes)\b"), 15),
     (re.compile(r"\b(?:demi[ -]heure|half (?:an|a) hour|half[ -]hour|trente minutes|thirty minutes)\b"), 30),
+    (re.compile(r"\b(?:quarante minutes|quarantaine de minutes|forty minutes)\b"), 40),
     (re.compile(r"\b(?:vingt minutes|twenty minutes|vingtaine de minutes|20 min)\b"), 20),
     (
         re.compile(
@@ -31,21 +34,22 @@ _SAID_MINUTES: Final = (
     ),
     (
         re.compile(
-            r"\b(?:une (?:petite |bonne |grosse )?heure|(?<!half )an hour|one hour|"
+            r"\b(?:une (?:petite |bonne |grosse )?heure|(?<!half )(?<!quarter of )(?<!quarters of )an hour|one hour|"
             r"une heure ou deux)\b(?! et quart de)"
         ),
         60,
     ),
     (
         re.compile(
-            r"\b(?:deux heures|two hours|demi[ -]journee|half a day|(?:une|toute la) matinee|apres-midi entiere|"
+            r"\b(?:deux heures|two hours|(?:couple|few) (?:of )?hours|demi[ -]journee|half a day|full[ -]day|"
+            r"(?:une|toute la) matinee|apres-midi entiere|"
             r"journee entiere|whole (?:day|afternoon|morning))\b"
         ),
         120,
     ),
 )
 _HALF_DAY: Final = re.compile(
-    r"\b(?:pass|consacr|accord|reserv|bloqu|rest|spend|give|spare)\w* (?:\w+ ){0,3}"
+    r"\b(?:pass|consacr|accord|reserv|bloqu|rest|suivre|accompagn|observ|spend|give|spare)\w* (?:\w+ ){0,3}"
     r"(?:un|une|toute une|toute la|tout un|an?|the|your) (?:whole |entire )?"
     r"(?:apres[ -]midi|matinee|journee|soiree|afternoon|morning|day|evening)\b"
 )
@@ -53,6 +57,13 @@ _HALF_DAY_MINUTES: Final = 180
 _OCLOCK: Final = re.compile(
     r"(?:\ba|\bvers|\bapres|\bavant|\bdes|\bjusqu'a|\bde|\bentre|\bat|\bafter|\bet|\btoutes les|"
     r"\bonce an|\bper|\bevery|\bl'|\bpar) $"
+)
+
+
+_ELSEWHERE: Final = re.compile(
+    r"\b\w+[ -]?(?:heures?|h|minutes?|min|mn)(?: et demie| et quart)? (?:de|d'|en) "
+    r"(?:route|train|voiture|marche|velo|vol|trajet|bus|car|metro|bateau|tgv|avion|cuisson|cours|retard|repos)\b|"
+    r"\b\w+[ -](?:hours?|minutes?|mins?)'? (?:drive|walk|flight|ride|away|by (?:train|car|bus)|on the (?:train|road))\b"
 )
 
 
@@ -69,6 +80,7 @@ def speaks_of_you(said: Said) -> bool:
 
 def minutes_in(plain: str) -> int | None:
     """Return the longest time that a flat text speaks of in minutes, an hour of the day left out, or None."""
+    plain = _ELSEWHERE.sub(" ", plain)
     found = [value for pattern, value in _SAID_MINUTES if pattern.search(plain)]
     for match in _MINUTES.finditer(plain):
         if match[1]:
@@ -84,6 +96,8 @@ def minutes_in(plain: str) -> int | None:
 
 def thanks_given(reading: Reading, said: Said) -> bool:
     """Tell whether a sentence thanks for something that was done, not for what is still to come."""
+    if said.has("facts.thanks.owned"):
+        return True
     ahead = said.ranges("facts.thanks.ahead")
     known = reading.lexicon.sets["common.stop"]
     for first, end in said.ranges("facts.thanks.words"):
@@ -99,18 +113,29 @@ def thanks_given(reading: Reading, said: Said) -> bool:
 def thanks_for(reading: Reading, said: Said) -> bool:
     """Tell whether a sentence that thanks says for what."""
     sets = reading.lexicon.sets
+    who = person(reading.context.contact).every
     for _, end in said.ranges("facts.thanks.object"):
         stop = next((i for i in range(end, len(said.words)) if said.breaks[i]), len(said.words))
-        words = said.words[end:stop]
-        told = [word for word in words if word not in sets["facts.empty"] and word not in sets["common.stop"]]
+        words = [word for word in said.words[end:stop] if word not in who]
+        told = [word for word in words if _says_what(word, reading)]
         if any(len(word.rstrip("'")) > 2 for word in told) or any(word in sets["facts.dated"] for word in words):
             return True
+    if said.has("facts.thanks.idle"):
+        return False
     return bool(names_in(reading, said.start, said.end) or numbers_in(reading, said.start, said.end))
+
+
+def _says_what(word: str, reading: Reading) -> bool:
+    """Tell whether a word names what thanks are for: it is neither small, nor a generality that is no gift."""
+    sets = reading.lexicon.sets
+    if word in sets["facts.empty"] or word in sets["common.stop"]:
+        return False
+    return word not in sets["common.generic"] or word in sets["facts.given"]
 
 
 def is_news(said: Said) -> bool:
     """Tell whether a sentence says that something happened, or plainly that nothing did yet."""
-    none = said.ranges("facts.news.none")
+    none = (*said.ranges("facts.news.none"), *said.ranges("facts.news.still"))
     return any(not any(i <= first < j for i, j in none) for first, _ in said.ranges("facts.news.phrases"))
 
 
@@ -124,6 +149,39 @@ def is_deed(reading: Reading, said: Said) -> bool:
         if reading.text[start].isupper():
             return True
     return False
+
+
+_HAVING: Final = frozenset(("ai", "a", "ont", "avons", "avait", "avais"))
+_PARTICIPLE: Final = (
+    "e",
+    "ee",
+    "es",
+    "ees",
+    "i",
+    "ie",
+    "is",
+    "it",
+    "its",
+    "ise",
+    "u",
+    "ue",
+    "us",
+    "ert",
+    "erte",
+    "eint",
+)
+
+
+def is_event(reading: Reading, said: Said) -> bool:
+    """Tell whether a sentence may tell of something that happened: a deed behind "j'ai", or a turn of the lexicon."""
+    idle = (*said.ranges("facts.news.none"), *said.ranges("facts.news.still"), *said.ranges("facts.news.aside"))
+    if any(not any(i <= at < j for i, j in idle) for at, _ in said.ranges("facts.news.event")):
+        return True
+    known = reading.lexicon.sets["facts.no_deed"]
+    return any(
+        word in _HAVING and done.endswith(_PARTICIPLE) and done not in known and not any(i <= at < j for i, j in idle)
+        for at, (word, done) in enumerate(pairwise(said.words))
+    )
 
 
 def is_dated(reading: Reading, said: Said) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final, NamedTuple
 
 from reseau_tui.method.check.flat import flat
@@ -21,6 +22,8 @@ _ALONE: Final = re.compile(r"\s*([A-ZÀ-ÖØ-Þ][\w'’.-]*(?:[ \u00a0][A-ZÀ-Ö
 _CALL: Final = re.compile(
     r"\s*([^\W\d_][\w'’.-]*(?:[ \u00a0][^\W\d_][\w'’.-]*){0,4}(?:,(?: [^\W\d_][\w'’-]*){1,3})?)[ \u00a0]?[,!](\s*)"
 )
+_AFTER_NAME: Final = re.compile(r",|,?[ \u00a0](?:c['’]est|t['’]es|tu|vous|ici|it['’]s|this is)\b")
+"""After a name that opens a message: "Guy t'es un frère" greets Guy."""
 _MORE: Final = re.compile(r"\s*([A-ZÀ-ÖØ-Þ][\w'’-]*(?: [A-ZÀ-ÖØ-Þ][\w'’-]*){0,2}) ?[,.!]?\s*")
 
 
@@ -56,9 +59,18 @@ def greeting(text: str, known: Lexicon, contact: frozenset[str] = frozenset()) -
     if alone and not any(flat(word).strip(".") in _BUSINESS for word in alone[1].split()):
         return _made(text, start, start + alone.end(1), known)
     first = _NAME.match(head)
-    if first and flat(first[0]) in contact and head[first.end() : first.end() + 1] == ",":
+    if first and flat(first[0]) in contact and _AFTER_NAME.match(head, first.end()):
         return _made(text, start, start + first.end(), known)
-    return _addressed(start, head, known, contact)
+    return _named(start, head, contact) or _addressed(start, head, known, contact)
+
+
+def _named(start: int, head: str, contact: frozenset[str]) -> Greeting | None:
+    """Return a greeting that is the reader's name among the first two words: "Auntie Mei thank you for the pot"."""
+    words = list(islice(_NAME.finditer(head), 2))
+    if not words or flat(words[0][0]) in _BUSINESS:
+        return None
+    called = next((word for word in words if word[0][0].isupper() and flat(word[0]) in contact), None)
+    return Greeting(start, start + called.end(), (), civil=False) if called else None
 
 
 def _addressed(start: int, head: str, known: Lexicon, contact: frozenset[str]) -> Greeting | None:
@@ -127,7 +139,7 @@ def _made(text: str, start: int, end: int, known: Lexicon, after: int = 0) -> Gr
     civil = False
     titled = -1
     for match in _NAME.finditer(text, max(start, after), end):
-        word = flat(match[0]).rstrip(".")
+        word = flat(match[0]).rstrip(".").replace("œ", "oe")
         if word in known.sets["frame.civilities"] or word.rstrip("'") in known.sets["frame.civilities"]:
             civil = civil or not names
             titled = match.end()

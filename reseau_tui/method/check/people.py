@@ -47,7 +47,7 @@ _BEFORE: Final = re.compile(
     r"(?:\b(?:rue|place|avenue|boulevard|square|quai|impasse|allee|lycee|college|ecole|universite|"
     r"fondation|prix|stade|gare|hopital|"
     r"clinique|theatre|saint|sainte|st|street|road|lane|university|school|hospital|prize|hotel|villa|"
-    r"tour)[ -]+(?:de |du |d')?)$"
+    r"tour)[ -]+(?:de |du |d')?(?:[a-z]+-)?)$"
 )
 _ARTICLE: Final = re.compile(
     r"(?:\b(?:l'|la|le|les|un|une|des|du|au|aux|the|an|de la|cette|ce|ma|sa|ta|votre|notre)[ ]?)$"

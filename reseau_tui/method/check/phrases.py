@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 from reseau_tui.method.check.flat import flat
@@ -36,11 +37,11 @@ class Words(NamedTuple):
 
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> Words:
-    """Return the words of a flat text from `start` to `end`."""
+    """Return the words of a flat text from `start` to `end`, their ligatures undone."""
     words, starts, ends, breaks = [], [], [], []
     last = start
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        words.append(match[0])
+        words.append(match[0].replace("œ", "oe"))
         starts.append(match.start())
         ends.append(match.end())
         between = text[last : match.start()]
@@ -77,6 +78,14 @@ _Element = _Word | _Gap | _Either | _Start
 _Phrase = tuple[_Element, ...]
 
 
+class _Tagged(NamedTuple):
+    """A phrase under its tag, and words of which a sentence must hold one for the phrase to stand in it."""
+
+    tag: str
+    phrase: _Phrase
+    needed: frozenset[str] | None
+
+
 def _read(phrase: str, named: Mapping[str, Sequence[str]], deep: int = 0) -> _Phrase:
     text = flat(phrase).strip()
     pieces: list[re.Match[str]] = []
@@ -109,7 +118,8 @@ def _branches(
                 raise PhraseError(f"{phrase!r}: no list of words is called {piece['name']!r}")
             branches[-1].append(_either([_read(each, named, deep + 1) for each in named[piece["name"]]]))
         elif sign == "…":
-            branches[-1].append(_Gap(_GAP_WORDS))
+            last = branches[-1].pop() if branches[-1] and isinstance(branches[-1][-1], _Gap) else _Gap(0)
+            branches[-1].append(_Gap(last.most + _GAP_WORDS if isinstance(last, _Gap) else _GAP_WORDS))
         elif sign == "_":
             branches[-1].append(_Word(frozenset(), ("",)))
         elif sign == "^":
@@ -146,8 +156,8 @@ class Phrases:
 
     def __init__(self, tagged: Iterable[tuple[str, str]], named: Mapping[str, Sequence[str]]) -> None:
         """Read all phrases. Raises `PhraseError`."""
-        self._by_word: dict[str, list[tuple[str, _Phrase]]] = {}
-        self._by_beginning: dict[str, list[tuple[str, _Phrase]]] = {}
+        self._by_word: dict[str, list[_Tagged]] = {}
+        self._by_beginning: dict[str, list[_Tagged]] = {}
         for tag, phrase in tagged:
             read = _read(phrase, named)
             if _empty(read):
@@ -155,26 +165,25 @@ class Phrases:
             exact, beginnings = _firsts(read)
             if not exact and not beginnings:
                 raise PhraseError(f"{phrase!r}: a phrase begins with a word")
+            tagged_phrase = _Tagged(tag, read, _needed(read[1:]))
             for word in exact:
-                self._by_word.setdefault(word, []).append((tag, read))
+                self._by_word.setdefault(word, []).append(tagged_phrase)
             for word in beginnings:
-                self._by_beginning.setdefault(word, []).append((tag, read))
+                self._by_beginning.setdefault(word, []).append(tagged_phrase)
         self._lengths = sorted({len(word) for word in self._by_beginning})
 
     def find(self, sentence: Words) -> dict[str, tuple[tuple[int, int], ...]]:
         """Return for each tag the word ranges, end excluded, at which one of its phrases stands; the longest wins."""
         found: dict[str, list[tuple[int, int]]] = {}
+        present = {*sentence.words, *(word[:-1] for word in sentence.words if word[-1] == "'")}
         for at, word in enumerate(sentence.words):
-            for tag, phrase in self._by_word.get(word, ()):
-                self._try(found, tag, phrase, sentence, at)
+            begun: list[Sequence[_Tagged]] = [self._by_word.get(word, ())]
             if word[-1] == "'":
-                for tag, phrase in self._by_word.get(word[:-1], ()):
-                    self._try(found, tag, phrase, sentence, at)
-            for length in self._lengths:
-                if length > len(word):
-                    break
-                for tag, phrase in self._by_beginning.get(word[:length], ()):
-                    self._try(found, tag, phrase, sentence, at)
+                begun.append(self._by_word.get(word[:-1], ()))
+            begun += [self._by_beginning.get(word[:length], ()) for length in self._lengths if length <= len(word)]
+            for each in chain.from_iterable(begun):
+                if each.needed is None or not each.needed.isdisjoint(present):
+                    self._try(found, each.tag, each.phrase, sentence, at)
         return {tag: tuple(places) for tag, places in found.items()}
 
     @staticmethod
@@ -204,10 +213,30 @@ def _ends(phrase: _Phrase, k: int, sentence: Words, at: int, first: int) -> Iter
             yield from _ends(phrase, k + 1, sentence, at + skipped, first)
     elif isinstance(element, _Either):
         rest = phrase[k + 1 :]
+        word = sentence.words[at] if at < len(sentence.words) else ""
         for branch in element.branches:
+            head = branch[0] if branch else None
+            if isinstance(head, _Word) and not (word and head.fits(word)):
+                continue  # the sentence goes on otherwise: nothing to build
             yield from _ends(branch + rest, 0, sentence, at, first)
     elif at == 0:
         yield from _ends(phrase, k + 1, sentence, at, first)
+
+
+def _needed(phrase: _Phrase) -> frozenset[str] | None:
+    """Return the fewest words of which one must be there, or None when any word may do."""
+    fewest: frozenset[str] | None = None
+    for element in phrase:
+        words: frozenset[str] | None = None
+        if isinstance(element, _Word) and not element.beginnings:
+            words = element.exact
+        elif isinstance(element, _Either):
+            branches = [_needed(branch) for branch in element.branches]
+            known = [each for each in branches if each is not None]
+            words = frozenset().union(*known) if len(known) == len(branches) else None
+        if words is not None and (fewest is None or len(words) < len(fewest)):
+            fewest = words
+    return fewest
 
 
 def _empty(phrase: _Phrase) -> bool:

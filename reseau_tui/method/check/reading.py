@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property, lru_cache
 
 from reseau_tui.method.check.context import Context
@@ -19,6 +20,8 @@ from reseau_tui.model.kinds import Language
 Marks = dict[str, tuple[tuple[int, int], ...]]
 _CLOSING_WORDS = 14
 _FORMAL_WORDS = 45
+_SEE_YOU = re.compile(r"a ?\+{1,3}[ ,!.]*(?:[^\W\d_]+[.!]?)?")
+"""As a friend closes: "A+", alone on its line or before a name."""
 
 
 @lru_cache(maxsize=2048)
@@ -111,6 +114,8 @@ class Reading:
         return ending(self.near, self._is_closing)
 
     def _is_closing(self, line: str) -> bool:
+        if _SEE_YOU.fullmatch(line.strip()):
+            return True
         words, marks = _marks(self.language, line.strip())
         count = len(words.words)
         if not count or "frame.closing.ends" not in marks or "asks.ask.opens" in marks or count > _FORMAL_WORDS:

@@ -193,7 +193,7 @@ def _farewell(lines: list[Line]) -> int | None:
 def _is_signed(text: str) -> bool:
     """Tell whether a line begins with a name, as a signature does."""
     words = text.split(",")[0].split()
-    return 0 < len(words) <= _NAME_WORDS and words[0][0].isupper() and not text.rstrip().endswith(("?", "!", ":"))
+    return 0 < len(words) <= _NAME_WORDS and words[0][0].isupper() and not text.rstrip().endswith(("?", "!", ":", ","))
 
 
 def _only_signed(lines: list[Line]) -> bool:

@@ -17,7 +17,8 @@ _ADDRESS: Final = re.compile(
 )
 _PHONE: Final = re.compile(
     r"(?<![\w.,/-])(?:(?:\+|00)\d{1,3}[ .-]?(?:\(0\) ?)?\d(?:[ .-]?\d){6,12}|0\d(?:[ .-]?\d\d){4}|"
-    r"\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}|\(?\d{3}\)?[ -]\d{3}-\d{4})(?![\w/-]|[.,]\d)"
+    r"\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|"
+    r"[6-9]\d{4} ?\d{5}|0[789]\d{8,9})(?![\w/-]|[.,]\d)"
 )
 _DIGIT: Final = (
     "(?:zero|oh|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|"
@@ -39,17 +40,37 @@ _MY_NUMBER: Final = re.compile(
 )
 _COPY: Final = re.compile(
     r"\b(?:(?:en|in) (?:copie|cc|copy)\b|(?:copying|copied|cc'?ing|cc'?d|cc'ed|cced|ccing|looping|"
-    r"looped)\b|\bcc\b ?:|mets?(?:tre)? (?:\w+ ){0,3}en (?:copie|cc)|"
+    r"looped)\b|\bcc\b ?:|\b(?:ajoute|ajoutons|mets|mettons) (?:\w+ ){1,3}(?:a|dans) (?:la|le|ce|cet|cette) "
+    r"(?:conversation|fil|boucle|echange|discussion|message|mail)\b|\b(?:est|sont) dans la boucle\b|"
+    r"\ben destinataire\b|\b(?:nous|me) lit (?:aussi|en|ici)\b|mets?(?:tre)? (?:\w+ ){0,3}en (?:copie|cc)|"
     r"(?:adding|added|put|putting|brought|bringing) "
     r"(?:him|her|them|both|(?!his |her |their |the |an? |my |our |some |your )\w+(?: \w+)?) "
     r"(?:to|on|into) (?:this|the) (?:e-?mail|mail|message|thread|conversation)\b)"
 )
 _HYPOTHETICAL: Final = re.compile(
     r"\b(?:si|s'ils?|des que|une fois|quand|lorsque|if|once|when|after|before|avant|apres|mettrais?|will|would|shall|"
-    r"pourrais?|could|plutot|rather|puis-je|dois-je|may i|can i)\b|'ll\b"
+    r"pourrais?|could|plutot|rather|puis-je|dois-je|may i|can i|faut-il|faudrait-il|veux-tu|voulez-vous|preferez-vous|"
+    r"preferes-tu|tu preferes)\b|'ll\b"
 )
 _DENIED: Final = re.compile(r"\b(?:sans|ne|not|never|without|ni|pas)\b|\bn'|n't\b")
 _NEAR: Final = 40
+# A house that is called, not a person: its number is in the book. And the reader's own number tells them nothing new.
+_HOUSE: Final = re.compile(
+    r"\b(?:office|mairie|standard|accueil|secretariat|maison|ecole|lycee|college|service|syndicat|federation|chambre|"
+    r"prefecture|boutique|magasin|bibliotheque|mediatheque|musee|theatre|hopital|clinique|gare|permanence|association|agence|"
+    r"capitainerie|caserne|presbytere|cure|paroisse|gendarmerie|commissariat|ambassade|consulat|refuge|camping|hotel|restaurant|cafe|bar|librairie|pharmacie|redaction|station|club-house|internat|loge|"
+    r"switchboard|reception|front desk|town hall|council|library|museum|school|helpline|box office|"
+    r"press (?:desk|office)|hotline|publisher|agency|tourist board)\b[^.;\n]{0,60}$"
+)
+_REFERENCE: Final = re.compile(
+    r"\b(?:inventory|catalogue|catalog|reference|ref|order|account|invoice|accession|shelf ?mark|serial|part|policy|"
+    r"inventaire|cote|dossier|commande|compte|facture|serie|siret|reference) ?(?:number|no|n°|numero)?[.:]? ?$|"
+    r"\b(?:numero|n°|no\.?) (?:de |d')(?:inventaire|commande|dossier|serie|compte|catalogue|facture|cote) ?:? ?$"
+)
+_READERS: Final = re.compile(
+    r"\b(?:votre|ton|ta|your) (?:\w+ ){0,2}(?:numero|ligne|portable|mobile|cabinet|standard|bureau|poste|adresse|"
+    r"telephone|number|line|mobile|office|address|extension)\b[^.;\n]{0,30}$"
+)
 _STOPS: Final = (". ", "? ", "! ", "\n", "; ")
 _AROUND: Final = 240
 _MOST: Final = 40
@@ -110,7 +131,7 @@ def _is_theirs(reading: Reading, plain: str, match: re.Match[str]) -> bool:
     low = max(0, match.start() - _AROUND)
     sentence = max(max(plain.rfind(mark, low, match.start()) for mark in _STOPS) + 1, low)
     before = plain[sentence : match.start()]
-    if _MINE.search(before) or _MY_NUMBER.search(before):
+    if any(pattern.search(before) for pattern in (_MINE, _MY_NUMBER, _HOUSE, _REFERENCE, _READERS)):
         return False
     clue = plain[max(0, sentence - 160) : match.start()]
     own = reading.text[max(0, sentence - 160) : match.end() + 40]
@@ -133,7 +154,7 @@ def _is_copy(reading: Reading, plain: str, match: re.Match[str]) -> bool:
     )
     sentence = plain[start:end]
     before = plain[start : match.start()]
-    if _HYPOTHETICAL.search(before) or _DENIED.search(before[-_NEAR:]) or (end < len(plain) and plain[end] == "?"):
+    if _HYPOTHETICAL.search(before) or _DENIED.search(before[-_NEAR:]) or plain[start : end + 1].rstrip().endswith("?"):
         return False
     own = reading.text[start:end]
     names = [name for name in (reading.context.requester, *reading.context.targets) if name]

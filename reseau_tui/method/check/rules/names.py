@@ -25,7 +25,8 @@ _CALLED: Final = re.compile(
     re.MULTILINE,
 )
 _VOCATIVE: Final = re.compile(
-    r"(?:\b(?:[Tt]u|[Vv]ous|[Tt]oi|[Yy]ou)\s?, ([A-ZÀ-ÖØ-Þ][\w'’-]+)(?=\s?[,:?!.])(?!,? (?:et|and)\b)"
+    r"(?:\b(?:[Dd]is(?:-moi)?|[Dd]ites(?:-moi)?|[Éé]coutez?|[Tt]ell me), ([A-ZÀ-ÖØ-Þ][\w'’-]+)(?=\s?[,:?!.])"
+    r"|\b(?:[Tt]u|[Vv]ous|[Tt]oi|[Yy]ou)\s?, ([A-ZÀ-ÖØ-Þ][\w'’-]+)(?=\s?[,:?!.])(?!,? (?:et|and)\b)"
     r"|(?:(?<=[.!?] )|(?<=\n))([A-ZÀ-ÖØ-Þ][\w'’-]+), (?=(?:[jJ]e|[jJ]['’]|[tT]u|[vV]ous|[mM]erci|"
     r"[pP]ourr|[pP]eux|[aA]uri?[ea]|I|[cC]ould|[wW]ould|[yY]ou|[tT]hank|[cC]an)\b))"
     r"|\b(?:I(?:['’]d| would)(?: really| also)? (?:value|like|love|appreciate|ask)|"
@@ -39,6 +40,14 @@ _FORMAL: Final = re.compile(
 )
 
 
+# "Dites-moi, Monsieur Perrin, aviez-vous …": the family name by which the reader is spoken to, within a sentence.
+_TITLED: Final = re.compile(
+    r"(?:\b(?:[Vv]ous|[Dd]ites(?:-(?:moi|nous))?|[Oo]ui|[Nn]on|[Mm]erci|[Bb]ref|[Vv]oilà|[Aa]lors|[Cc]royez-(?:moi|le)|"
+    r"[Yy]ou|[Yy]es|[Tt]ell me), (?:ch[eè]re? )?(?:Monsieur|Madame|M\.|Mme|Mr\.?|Mrs\.?|Ms\.?) "
+    r"([A-ZÀ-ÖØ-Þ][\w'’-]+)(?=\s?[,:?!.])"
+    r"|[,.!?]\s(?:[Cc]h[eè]re? )?(?:Monsieur|Madame|M\.|Mme) ([A-ZÀ-ÖØ-Þ][\w'’-]+), "
+    r"(?=(?:vous|pourr\w+|je vous|j['’]ai vu que vous|puis-je|\w+-vous)\b))"
+)
 _RELATION: Final = re.compile(
     r"\b(?:mon|ma|notre|my|our) (?:\w+[ -]){0,2}"
     r"(?:tante|oncle|mere|pere|soeur|frere|fils|fille|cousine?|neveu|niece|mari|"
@@ -46,6 +55,12 @@ _RELATION: Final = re.compile(
     r"cousin|nephew|niece|husband|wife|grandmother|grandfather) $"
 )
 _NEAR: Final = 48
+_NICKNAME: Final = 3
+"""So many first letters of their given name in common: Nads is Nadia."""
+_REPORTED: Final = re.compile(
+    r"[,.!]? (?:i|he|she|they|we) (?:\w+ )?(?:said|told|wrote|shouted|thought)\b|"
+    r"[,.!]? (?:dis-je|dit-il|dit-elle|ai-je dit|a-t-(?:il|elle) dit)\b"
+)
 
 
 def wrong_name(reading: Reading) -> Iterator[Finding]:
@@ -81,6 +96,8 @@ def _is_theirs(reading: Reading, text: str, who: Person) -> bool:
     if any(same_name(part, each, reading.lexicon) for part in (*parts, joined) for each in (*who.every, whole) if each):
         return True
     known = reading.lexicon.sets["names.given"]
+    if word not in known and any(word[:_NICKNAME] == each[:_NICKNAME] for each in who.given if len(word) >= _NICKNAME):
+        return True
     return any(nearly(part, each) and not (part in known and each in who.given) for part in parts for each in who.every)
 
 
@@ -165,7 +182,9 @@ def _called_otherwise(reading: Reading, who: Person) -> Iterator[tuple[int, int]
         word = flat(match[1])
         if word not in known["names.given"] or word in known["names.words"] or not who.given:
             continue
-        if word in greeted or word in others or _is_theirs(reading, match[1], who):
+        if word in greeted | others or _is_theirs(reading, match[1], who):
+            continue
+        if _signs(reading.text, match) or _REPORTED.match(reading.flat, match.end()):
             continue
         if len(reading.named(match[1])) == 1:
             yield match.span(1)
@@ -173,11 +192,23 @@ def _called_otherwise(reading: Reading, who: Person) -> Iterator[tuple[int, int]
         at = match.lastindex or 1
         word = flat(match[at])
         certain = word in known["names.given"] and word not in known["names.words"] and word not in greeted | others
+        certain = certain and len(reading.named(match[at])) == 1
         if who.given and certain and not _is_theirs(reading, match[at], who):
             yield match.span(at)
+    for match in _TITLED.finditer(reading.text):
+        at = match.lastindex or 1
+        word = flat(match[at])
+        said = not any(i <= match.start(at) < j for i, j in reading.quotes)
+        if said and who.family and word not in others and word not in known["frame.not_names"]:
+            yield from () if _is_theirs(reading, match[at], who) else (match.span(at),)
     for match in _FORMAL.finditer(reading.text):
         if who.family and not _is_theirs(reading, match[1], who) and flat(match[1]) not in known["frame.not_names"]:
             yield match.span(1)
+
+
+def _signs(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the name behind a thank-you is the writer's own, as in "Thanks, Neha" at the very end."""
+    return not text[match.end() :].strip(" .!\n") and text[: match.start(1)].rstrip(" ").endswith(",")
 
 
 def recommender_forbidden(reading: Reading) -> Iterator[Finding]:

@@ -19,10 +19,11 @@ _CERTAIN: Final = re.compile(
 )
 _SQUARE: Final = re.compile(r"\[\[?([^\[\]\n]{1,160})\]?\](?!\()")
 _CURLY: Final = re.compile(r"(?<![{$])\{([^{}\n]{1,60})\}(?!\})")
-_ANGLE: Final = re.compile(r"<([^<>\n@/:]{2,60})>")
+_ANGLE: Final = re.compile(r"(?<!<)<([^<>\n@/:]{2,60})>(?!>)")
 _ROUND: Final = re.compile(r"\(([^()\n]{3,40})\)")
 _GUILLEMETS: Final = re.compile(r"«[ \u00a0\u202f]?([^«»\n]{2,40}?)[ \u00a0\u202f]?»")
 _PERCENT: Final = re.compile(r"%([A-Z_]{3,30})%")
+_SHOUTED: Final = re.compile(r"(?<![\w@/.-])[A-Z]{3,20}(?:_[A-Z]{2,20}){1,4}(?![\w@/-])")
 _CROSSES: Final = re.compile(r"(?<![\w/-])(X{3,}|XX|x{3,})(?:(?=h\b)|(?![\w-]))")
 _ROMAN: Final = re.compile(
     r"(?:tome|chapitre|article|volume|siecle|annexe|titre|psaume|louis|bowl|chapter|act|part|vol\.?|"
@@ -44,26 +45,49 @@ _NO_DAY: Final = re.compile(
     r"\b(?:on|since|until|by|before|after|from|for|at|le|du|au|depuis|avant|apres) (?:the )?"
     r"((?:DD|JJ|MM)[/.-](?:MM|DD)(?:[/.-](?:YY|AA){1,2})?|HH[:hH]MM|([Xx]{2}(?:th|st|nd|rd)))(?!\w)"
 )
+_UNSIGNED: Final = re.compile(
+    r"[\[<{(](?:(?:your|my|votre|ton|mon|first|last|full|insert|nom|prénom|company|job) )?"
+    r"(?:name|surname|signature|nom|prénom|prenom|title|position|company|poste|fonction|entreprise|téléphone|phone|number)"
+    r"(?: (?:here|et prénom|et nom|complet|and title))?[\]>})]",
+    re.IGNORECASE,
+)
+_TO_FILL: Final = re.compile(
+    r"[\[<{][^\[\]<>{}\n]{0,40}\b(?:a (?:verifier|completer|preciser|remplir|confirmer|inserer)|"
+    r"to (?:check|confirm|complete|fill in|insert)|tbc|tbd)[\]>}]"
+)
+_CODE: Final = re.compile(r"`[^`\n]{1,200}`|```.{1,4000}?```", re.DOTALL)
+"""Code, quoted as one quotes it: its braces are its own."""
 _SHORT_TAG: Final = 5
+# A greeting and its field between quotation marks: a misprinted letter that is told of, not the writer's own.
+_CITED: Final = re.compile(
+    r"[\"“«‘'] ?(?:dear|hi|hello|hey|bonjour|chers?|cheres?)(?: \w+)? [\[{<%*|$(]{1,3}[^\"”»\n]{1,40}[\]}>%*|)]{1,3}"
+    r"[ ,.!]{0,3}[\"”»’']"
+)
 
 
 def placeholders(reading: Reading) -> Iterator[Finding]:
     """Find fields between brackets, crosses, blanks; a legitimate bracket, a number or a quotation is none."""
     fields = reading.lexicon.sets["placeholders.fields"]
     own = reading.text
-    spans = sorted({*_in_text(own, reading), *_in_greeting(reading)})
+    spans = sorted({*_uncited(own, _in_text(own, reading)), *_in_greeting(reading), *_in_signature(reading)})
     last = -1
     for start, end in spans:
         if start >= last:
-            yield finding("placeholder", (start, end), text=own[start:end].strip()[:60])
+            yield finding("placeholder", (start, end), text=reading.near[start:end].strip()[:60])
             last = end
-    subject = reading.context.subject
+    subject = re.sub(_CITED.pattern, " ", reading.context.subject, flags=re.IGNORECASE)
     for match in (
         *_CERTAIN.finditer(subject),
         *(m for m in _SQUARE.finditer(subject) if _is_field(m[1], fields, strict=True)),
     ):
         yield finding("placeholder", why="placeholder-subject", text=match[0][:60])
         break
+
+
+def _uncited(text: str, spans: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Give the spans that stand in no greeting cited between quotation marks, and in no code."""
+    cited = [match.span() for match in (*_CITED.finditer(flat(text)), *_CODE.finditer(text))]
+    return (span for span in spans if not any(start <= span[0] and span[1] <= end for start, end in cited))
 
 
 def _in_text(text: str, reading: Reading) -> Iterator[tuple[int, int]]:
@@ -75,19 +99,25 @@ def _in_text(text: str, reading: Reading) -> Iterator[tuple[int, int]]:
         within = any(start < match.start() < end for start, end in reading.quotes)
         if glued:
             continue
-        if _is_square_field(match[1], sets["placeholders.bracketed"], fields, within=within) and (
-            _is_field(match[1], fields, strict=within) or _stands_for_words(text, match.start(), reading)
-        ):
+        if _is_square_field(
+            match[1], sets["placeholders.bracketed"], sets["placeholders.editorial"], fields, within=within
+        ) and (_is_field(match[1], fields, strict=within) or _stands_for_words(text, match.start(), reading)):
             yield match.span()
     for pattern in (_CURLY, _ANGLE):
         yield from (
-            match.span() for match in pattern.finditer(text) if _is_field(match[1], fields, strict=pattern is _ANGLE)
+            match.span()
+            for match in pattern.finditer(text)
+            if _is_field(match[1], fields, strict=pattern is _ANGLE) or flat(match[1]) in sets["placeholders.alone"]
         )
     for pattern in (_ROUND, _GUILLEMETS):
         yield from (
             m.span() for m in pattern.finditer(text) if flat(m[1]).strip(" .…:") in sets["placeholders.parenthesised"]
         )
     yield from (match.span() for match in _PERCENT.finditer(text) if flat(match[1]) in fields)
+    yield from (match.span() for match in _TO_FILL.finditer(flat(text)))
+    for match in _SHOUTED.finditer(text):
+        if all(part in fields or part in sets["placeholders.awaiting"] for part in flat(match[0]).split("_")):
+            yield match.span()
     for match in _CROSSES.finditer(text):
         if _is_cross(text, match):
             yield match.span()
@@ -99,6 +129,13 @@ def _in_text(text: str, reading: Reading) -> Iterator[tuple[int, int]]:
         if not match[2] or _MONTH.match(flat(text[match.end() : match.end() + 14])):
             yield match.span(1)
     yield from (match.span() for match in _INSERT.finditer(flat(text)))
+
+
+def _in_signature(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Give the fields left in a signature: "[Your name]"."""
+    for start, end in reading.ending.signature:
+        for pattern in (_CERTAIN, _UNSIGNED):
+            yield from (match.span() for match in pattern.finditer(reading.near, start, end))
 
 
 def _stands_for_words(text: str, at: int, reading: Reading) -> bool:
@@ -122,11 +159,13 @@ def _is_field(content: str, fields: WordSet, *, strict: bool) -> bool:
     return bool(known) and (len(words) <= _SHORT_TAG + 1 if strict else True)
 
 
-def _is_square_field(content: str, legitimate: WordSet, fields: WordSet, *, within: bool) -> bool:
+def _is_square_field(content: str, legitimate: WordSet, editorial: WordSet, fields: WordSet, *, within: bool) -> bool:
     words = [word for word in re.split(r"[^\w]+", flat(content)) if word]
     if not words or not any(any(map(str.isalpha, word)) for word in words):
         return False
     first = words[0]
+    if any(word in editorial for word in words):
+        return False
     if len(words) == 1 and first in ("x", "xx", "xxx"):
         return content.strip().isupper() and len(first) > 1
     if _is_field(content, fields, strict=within):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from reseau_tui.method.check.asks import asks
 from reseau_tui.method.check.content import content_words, names_in, numbers_in, subject_words, weight
-from reseau_tui.method.check.facts import is_dated, is_deed, is_news, thanks_for, thanks_given
+from reseau_tui.method.check.facts import is_dated, is_deed, is_event, is_news, thanks_for, thanks_given
 from reseau_tui.method.check.finding import Finding, finding
 from reseau_tui.method.check.flat import flat
 from reseau_tui.method.check.phrases import words_of
@@ -37,6 +37,8 @@ def thanks_not_specific(reading: Reading) -> Iterator[Finding]:
 
 def _tells(reading: Reading, said: Said) -> bool:
     """Tell whether a sentence says more than how kind it was: two words of its own, a name, a number, a quotation."""
+    if said.has("facts.thanks.idle", "facts.offer.empty") and not said.has("facts.thanks.helped"):
+        return False
     empty = reading.lexicon.sets["facts.empty"]
     idle = sum(word in empty for word in set(subject_words(reading, said)))
     return weight(reading, said) - idle >= (1 if said.has("facts.thanks.helped") else _SAID)
@@ -49,8 +51,13 @@ def update_without_news(reading: Reading) -> Iterator[Finding]:
     if any(is_news(said) or is_deed(reading, said) for said in reading.main):
         return
     told = [
-        said for said in reading.main if not said.has("facts.news.none", "facts.thanks.words") and not said.question
+        said
+        for said in reading.main
+        if not said.has("facts.news.none", "facts.news.aside", "facts.thanks.words") and not said.question
     ]
+    still = any(said.has("facts.news.still") for said in reading.main)
+    if not still and any(is_event(reading, said) for said in reading.main if not said.question):
+        return
     if any(said.has("facts.news.still") and not said.has("facts.news.but") for said in reading.main):
         told = [said for said in told if not said.has("facts.you.words") and _is_certain(reading, said)]
     if sum(weight(reading, said) for said in told) >= _TOLD and any(is_dated(reading, said) for said in told):
@@ -76,11 +83,18 @@ def gratitude_first(reading: Reading) -> Iterator[Finding]:
     for kind in ("thanks", "update"):
         if kind not in context.owed:
             continue
-        given = any(thanks_given(reading, said) for said in before) if kind == "thanks" else any(map(is_news, before))
+        given = any(
+            thanks_given(reading, said) if kind == "thanks" else _is_owed_news(reading, said) for said in before
+        )
         if not given:
             place = (found[0].start, found[0].end) if found else None
             yield finding("gratitude-first", place, why=f"gratitude-first-{kind}")
             return
+
+
+def _is_owed_news(reading: Reading, said: Said) -> bool:
+    """Tell whether a sentence tells what came of their help; what the reader did is none."""
+    return is_news(said) or (is_deed(reading, said) and not said.has("facts.you.words"))
 
 
 def nothing_new(reading: Reading) -> Iterator[Finding]:
@@ -89,13 +103,14 @@ def nothing_new(reading: Reading) -> Iterator[Finding]:
     if context.purpose != "follow-up":
         return
     known = reading.lexicon
+    formulas = known.sets.get("asks.repeated", ())
     first = {_stem(word) for word in content_words(words_of(flat(context.first_message)).words, known)}
     subject = {_stem(word) for word in content_words(words_of(flat(context.subject)).words, known)}
     new = {
         stem
         for said in reading.main
         for word in content_words(said.words, known)
-        if (stem := _stem(word)) not in first and stem not in subject
+        if word not in formulas and (stem := _stem(word)) not in first and stem not in subject
     }
     fresh = sum(1 for said in reading.main if is_news(said))
     said_again = {_stem(word) for said in reading.main for word in content_words(said.words, known)} - new

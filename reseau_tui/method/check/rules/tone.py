@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from reseau_tui.method.check.asks import asks
 from reseau_tui.method.check.content import names_in, numbers_in, quoted_in, subject_words, weight
 from reseau_tui.method.check.facts import is_shared
 from reseau_tui.method.check.finding import Finding, finding
+from reseau_tui.method.check.flat import flat
 from reseau_tui.method.check.people import person
 from reseau_tui.method.check.reading import Reading, Said
 
@@ -17,7 +19,10 @@ _EXCLAIMED: Final = re.compile(r"!(?:[ \u00a0\u202f]?[!?])*[ \u00a0\u202f]?!|!{2
 _ANYONE: Final = re.compile(
     r"(?:(?:chere )?madame,? (?:ou |/ ?|et )?(?:cher )?monsieur\b|mesdames|dear sirs?\b|to whom|a qui de)"
 )
+_YOURS: Final = re.compile(r"\b(?:votre|vos|ton|ta|tes|your)\b")
 _OWN: Final = 2
+_CUES: Final = "tone.desperate.cues"
+_CUES_OF_A_PLEA: Final = 2
 _WAITING: Final = "tone.reproach.waiting"
 _SILENCE: Final = "tone.reproach.silence"
 _FOLLOWING: Final = frozenset(("follow-up", "keep-warm"))
@@ -33,11 +38,25 @@ def desperate(reading: Reading) -> Iterator[Finding]:
             if not any(i < end and first < j for i, j in calm):
                 yield finding("desperate", said.places("tone.desperate.phrases")[at])
                 return
+        if _pleads(said):
+            yield finding("desperate", said.place(_CUES))
+            return
+        if said.has("tone.desperate.unless") and said.has("tone.desperate.ruin") and not calm:
+            yield finding("desperate", said.place("tone.desperate.ruin"))
+            return
     match = _EXCLAIMED.search(reading.plain)
     if match:
         yield finding("desperate", match.span(), why="desperate-exclamations")
     elif re.search(r"\burgent\b", reading.context.subject.casefold()) and "URGENT" in reading.context.subject:
         yield finding("desperate", why="desperate-subject")
+
+
+def _pleads(said: Said) -> bool:
+    """Tell whether a sentence about the writer holds several small signs of distress, none of which says it alone."""
+    calm = said.ranges("tone.desperate.calm")
+    cues = [(first, end) for first, end in said.ranges(_CUES) if not any(i < end and first < j for i, j in calm)]
+    apart = sum(first >= end for (_, end), (first, _) in pairwise(cues)) + bool(cues)
+    return apart >= _CUES_OF_A_PLEA and said.has("facts.me.words")
 
 
 def empty_praise(reading: Reading) -> Iterator[Finding]:
@@ -50,31 +69,68 @@ def empty_praise(reading: Reading) -> Iterator[Finding]:
 
 
 def _praise(reading: Reading) -> tuple[int, int] | None:
-    return next((said.place("tone.praise.phrases") for said in reading.main if said.has("tone.praise.phrases")), None)
+    """Return the first praise: a turn that fits anyone, or a glowing word in a sentence that says nothing else."""
+    return next((place for said in reading.main if (place := _praise_in(reading, said))), None)
+
+
+def _praise_in(reading: Reading, said: Said) -> tuple[int, int] | None:
+    if said.has("tone.praise.phrases"):
+        return said.place("tone.praise.phrases")
+    if said.question or not said.has("tone.praise.glowing") or not _is_about_you(said):
+        return None
+    certain = names_in(reading, said.start, said.end) or numbers_in(reading, said.start, said.end)
+    return None if certain or len(_own_words(reading, said)) >= _OWN else said.place("tone.praise.glowing")
 
 
 def _has_substance(reading: Reading) -> bool:
     """Tell whether a message that praises also says something of the reader that is true of few."""
     asking = {id(ask.said) for ask in asks(reading)}
     return any(
-        _is_specific(reading, said, asking=id(said) in asking) for said in reading.main if said.has("facts.you.words")
-    ) or any(said.has("facts.shared.phrases") and weight(reading, said) >= _OWN for said in reading.main)
+        _is_specific(reading, said, asking=id(said) in asking) for said in reading.main if _is_about_you(said)
+    ) or any(
+        said.has("facts.shared.phrases") and weight(reading, said) - _names_sender(reading, said) >= _OWN
+        for said in reading.main
+    )
+
+
+def _is_about_you(said: Said) -> bool:
+    """Tell whether a sentence speaks of the reader, and not only of what they are given."""
+    given = said.ranges("facts.offer.given")
+    return any(not any(i <= first < j for i, j in given) for first, _ in said.ranges("facts.you.words"))
 
 
 def _is_specific(reading: Reading, said: Said, *, asking: bool) -> bool:
     """Tell whether a sentence about the reader says something that is true of few."""
     certain = (
         quoted_in(reading, said.start, said.end)
-        or names_in(reading, said.start, said.end)
+        or set(names_in(reading, said.start, said.end)) - _sent_by(reading)
         or numbers_in(reading, said.start, said.end)
     )
-    words = len(set(subject_words(reading, said)))
+    words = len(_own_words(reading, said))
     known = said.has("facts.shared.phrases")
     if asking:
         return words >= 1 and known
     if certain or (words >= 1 and known):
         return True
-    return words >= 4 and not said.has("tone.praise.phrases")
+    return words >= (_OWN + 1 if _praise_in(reading, said) else 2 * _OWN)
+
+
+def _own_words(reading: Reading, said: Said) -> set[str]:
+    """Return the subject words of a sentence that praise is not made of."""
+    praising = reading.lexicon.sets["tone.praising"]
+    return {word for word in subject_words(reading, said) if word not in praising} - _sent_by(reading)
+
+
+def _names_sender(reading: Reading, said: Said) -> int:
+    """Return how much of the weight of a sentence is the name of the one who recommends me."""
+    sender = _sent_by(reading)
+    return len(sender & set(subject_words(reading, said))) + len(sender & set(names_in(reading, said.start, said.end)))
+
+
+def _sent_by(reading: Reading) -> frozenset[str]:
+    """Return the words of the names of those who recommend me: they say nothing of the reader."""
+    context = reading.context
+    return frozenset(part for name in (context.connector, *context.also_by) for part in person(name).every)
 
 
 def impersonal(reading: Reading) -> Iterator[Finding]:
@@ -90,6 +146,9 @@ def impersonal(reading: Reading) -> Iterator[Finding]:
         if not (_has_substance(reading) or _is_tied(reading) or _names_connector(reading)):
             yield finding("impersonal")
         return
+    if _suits_any(reading):
+        yield finding("impersonal")
+        return
     least = 1 if context.closeness in ("close", "good") else 2
     for said in reading.main:
         if is_shared(said) and weight(reading, said) >= 1:
@@ -103,6 +162,28 @@ def impersonal(reading: Reading) -> Iterator[Finding]:
     yield finding("impersonal")
 
 
+def _suits_any(reading: Reading) -> bool:
+    """Tell whether a message says who the writer is, then asks how anyone of that trade works: nothing of this reader.
+
+    Silent where they know each other, or where a name, a quotation, a past deed or a thing of theirs is spoken of.
+    """
+    main, context = reading.main, reading.context
+    if context.closeness in ("close", "good") or not main or not main[0].has("tone.mass.presents"):
+        return False
+    if _names_connector(reading) or _YOURS.search(flat(context.subject)):
+        return False
+    yours = [said for said in main if said.has("facts.you.words") and not said.has("facts.thanks.words")]
+    return not any(
+        is_shared(said)
+        or said.has("tone.mass.theirs", "facts.offer.phrases")
+        or names_in(reading, said.start, said.end)
+        or numbers_in(reading, said.start, said.end)
+        or quoted_in(reading, said.start, said.end)
+        or (not said.question and not said.has("asks.ask.opens") and weight(reading, said) >= _OWN)
+        for said in yours
+    )
+
+
 def _greets_anyone(reading: Reading) -> bool:
     """Tell whether someone whose name is known is greeted as anyone would be: "Madame, Monsieur,"."""
     who = person(reading.context.contact)
@@ -114,7 +195,7 @@ def _is_own(reading: Reading, said: Said) -> bool:
     """Tell whether a sentence recalls what only these two know, or names something of the reader's."""
     if is_shared(said) and weight(reading, said) >= _OWN:
         return True
-    if not said.has("facts.you.words"):
+    if not _is_about_you(said):
         return False
     named = names_in(reading, said.start, said.end) or quoted_in(reading, said.start, said.end)
     return bool(named) or (weight(reading, said) >= 2 * _OWN and not said.has("tone.mass.phrases"))
@@ -142,6 +223,20 @@ def reproach(reading: Reading) -> Iterator[Finding]:
             if said.has(tag):
                 yield finding("reproach", said.place(tag))
                 return
-        if reading.context.purpose in _FOLLOWING and said.has(_SILENCE) and said.has("tone.reproach.judged"):
-            yield finding("reproach", said.place(_SILENCE))
+        judged = _is_judged(said)
+        if reading.context.purpose in _FOLLOWING and judged:
+            yield finding("reproach", judged)
             return
+        if said.has("tone.reproach.answer") and said.has("tone.reproach.sharp"):
+            yield finding("reproach", said.place("tone.reproach.sharp"))
+            return
+
+
+def _is_judged(said: Said) -> tuple[int, int] | None:
+    """Return where the reader's silence is told in a sentence that also judges it, or None."""
+    if not said.has("tone.reproach.judged"):
+        return None
+    if said.has(_SILENCE):
+        return said.place(_SILENCE)
+    yours = said.has("facts.you.words") and said.has("tone.reproach.answer")
+    return said.place("tone.reproach.answer") if yours else None
