@@ -13,15 +13,7 @@ from reseau_tui.method.check.context import Context
 from reseau_tui.method.check.finding import SEVERITIES, Finding, Severity
 from reseau_tui.method.check.reading import Reading
 from reseau_tui.method.check.rules.address import register
-from reseau_tui.method.check.rules.asking import (
-    job_ask,
-    no_ask,
-    no_duration,
-    out_of_reach,
-    several_asks,
-    too_much_time,
-    vague_ask,
-)
+from reseau_tui.method.check.rules.asking import no_ask, no_duration, out_of_reach, too_much_time
 from reseau_tui.method.check.rules.circumstances import (
     asked_too_often,
     bad_timing,
@@ -31,9 +23,11 @@ from reseau_tui.method.check.rules.circumstances import (
 )
 from reseau_tui.method.check.rules.consent import consent_leak
 from reseau_tui.method.check.rules.frame import no_closing, no_greeting, no_thanks
+from reseau_tui.method.check.rules.job import job_ask
 from reseau_tui.method.check.rules.length import life_story, self_centred, too_long
 from reseau_tui.method.check.rules.names import recommender_forbidden, recommender_missing, wrong_name
 from reseau_tui.method.check.rules.placeholders import placeholders
+from reseau_tui.method.check.rules.several import several_asks
 from reseau_tui.method.check.rules.subject import subject
 from reseau_tui.method.check.rules.thanks import (
     gratitude_first,
@@ -42,6 +36,7 @@ from reseau_tui.method.check.rules.thanks import (
     update_without_news,
 )
 from reseau_tui.method.check.rules.tone import desperate, empty_praise, impersonal, reproach
+from reseau_tui.method.check.rules.vague import vague_ask
 
 __all__ = ["SEVERITIES", "Context", "Finding", "Reading", "Severity", "check"]
 

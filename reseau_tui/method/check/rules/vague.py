@@ -1,0 +1,111 @@
+"""`vague-ask`: an ask without a subject or a purpose. Source: method R3."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from reseau_tui.method.check.asks import Ask, asks
+from reseau_tui.method.check.content import names_in, numbers_in, quoted_in, subject_words, weight
+from reseau_tui.method.check.facts import is_shared
+from reseau_tui.method.check.finding import Finding, finding
+from reseau_tui.method.check.reading import Reading, Said
+from reseau_tui.method.check.rules.job import job_ask
+
+_ACTS: Final = frozenset(("document", "letter", "share", "speak", "money"))
+_OPEN: Final = ("asks.vague.nothing", "asks.vague.open")
+_BIOGRAPHY: Final = "asks.vague.biography"
+_SAID: Final = 2
+
+
+def vague_ask(reading: Reading) -> Iterator[Finding]:
+    """Find an ask that names only generalities, in a message that says no more of its subject elsewhere."""
+    if reading.context.purpose not in ("request", "introduction-request"):
+        return
+    found = asks(reading)
+    if any(job_ask(reading)):
+        return  # a job is nothing vague
+    if not found or any(_is_precise(reading, ask) for ask in found):
+        return
+    open_ = next((ask for ask in found if ask.said.has(*_OPEN)), None)
+    if open_ is None and not _is_hollow(reading) and (_has_subject(reading, found) or _tells_purpose(reading, found)):
+        return
+    if open_ is not None and not open_.said.has("asks.vague.nothing") and _tells_purpose(reading, found):
+        return
+    ask = open_ or found[0]
+    yield finding("vague-ask", (ask.start, ask.end))
+
+
+def _is_precise(reading: Reading, ask: Ask) -> bool:
+    """Tell whether an ask names its subject, itself or by pointing at what was just said."""
+    said = ask.said
+    first = next((i for i in range(len(said.words)) if said.span(i, i + 1)[0] >= ask.start), 0)
+    idle = reading.lexicon.sets.get("asks.idle", ())
+    open_ = [span for tag in _OPEN for span in said.ranges(tag)]
+    if ask.kinds & _ACTS and not open_:
+        return True
+    words = {word for at, word in enumerate(said.words) if at >= first and not any(i <= at < j for i, j in open_)}
+    if any(word in words and word not in idle for word in subject_words(reading, said)):
+        return True
+    if (
+        names_in(reading, ask.start, ask.end)
+        or numbers_in(reading, ask.start, ask.end)
+        or quoted_in(reading, ask.start, ask.end)
+    ):
+        return True
+    blank = any(each.has("asks.vague.blank") for each in reading.main)
+    if not ask.kinds and not blank and not open_ and said.has("asks.ask.enquiry"):
+        return any(
+            _told(reading, other) for other in reading.main if other is not said and other.has("facts.you.words")
+        )
+    return said.has("asks.ask.pointing") and not blank and _has_subject(reading, (ask,))
+
+
+def _is_hollow(reading: Reading) -> bool:
+    """Tell whether the message speaks of a project of which it says nothing, and of nothing else it plans."""
+    blank = any(said.has("asks.vague.blank") and not _told(reading, said) for said in reading.main)
+    return blank and not any(said.has("asks.vague.plan") and _told(reading, said) >= _SAID for said in reading.main)
+
+
+def _has_subject(reading: Reading, found: tuple[Ask, ...]) -> bool:
+    """Tell whether the sentences that do not ask say what the message is about."""
+    asking = {id(ask.said) for ask in found}
+    rest = [
+        said
+        for said in reading.main
+        if id(said) not in asking and not said.postscript and not said.has("tone.praise.phrases")
+    ]
+    if any(said.has("asks.vague.plan") and _told(reading, said) >= _SAID for said in rest):
+        return True
+    return sum(
+        _told(reading, said) for said in rest if said.has("facts.you.words") or not said.has("facts.me.words")
+    ) >= 2 or (sum(_told(reading, said) for said in rest) >= 6)
+
+
+def _tells_purpose(reading: Reading, found: tuple[Ask, ...]) -> bool:
+    """Tell whether a sentence that does not ask says what the talk would be about: a plan, or the reader's own doings.
+
+    That the two have met, or that a work of theirs was liked, is a tie and no purpose.
+    """
+    asking = {id(ask.said) for ask in found}
+    return any(
+        _told(reading, said) >= _SAID and (said.has("asks.vague.plan") or _is_matter(said))
+        for said in reading.main
+        if id(said) not in asking
+        and not said.has("tone.praise.phrases", "tone.desperate.phrases", "facts.thanks.words", "facts.thanks.idle")
+        and not (said.has("facts.offer.empty") and said.has("facts.me.words"))
+        and (said.has("asks.vague.plan") or not said.has("facts.offer.given"))
+    )
+
+
+def _is_matter(said: Said) -> bool:
+    """Tell whether a sentence tells of the reader's own doings, or of a matter of the writer's that is no biography."""
+    if is_shared(said) or said.has(_BIOGRAPHY):
+        return False
+    return said.has("facts.you.words", "facts.me.words")
+
+
+def _told(reading: Reading, said: Said) -> int:
+    """Return how much of its own a sentence says, the words that anyone may use for anything left out."""
+    idle = reading.lexicon.sets.get("asks.idle", ())
+    return weight(reading, said) - sum(word in idle for word in set(subject_words(reading, said)))
