@@ -34,6 +34,8 @@ _MONTH: Final = re.compile(
     r" (?:of )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|"
     r"january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
+_INSET: Final = ("    ", "\t")
+"""How a line begins that is set in from the others: cited too."""
 _BLANKS: Final = re.compile(r"_{3,}")
 _DOTS: Final = re.compile(r"(?:\.{3,}|…+)(?=\s*,)")
 _INSERT: Final = re.compile(
@@ -61,15 +63,23 @@ _SHORT_TAG: Final = 5
 # A greeting and its field between quotation marks: a misprinted letter that is told of, not the writer's own.
 _CITED: Final = re.compile(
     r"[\"“«‘'] ?(?:dear|hi|hello|hey|bonjour|chers?|cheres?)(?: \w+)? [\[{<%*|$(]{1,3}[^\"”»\n]{1,40}[\]}>%*|)]{1,3}"
-    r"[ ,.!]{0,3}[\"”»’']"
+    r"(?:[ ,.!]{0,3}|[ ,.!][^\"”»\n]{0,80})[\"”»’']"
 )
+_FORM: Final = re.compile(
+    r"\b(?:case|champ|rubrique|ligne|colonne|mention|variable|balise|box|field|line|column|tag|placeholder|entry)s?"
+    r"(?: [\w']+){0,2} ?[\"“«]? ?(?:[\w']+ )?$"
+)
+"""What a bracket is called when one speaks of a form or of a program."""
 
 
 def placeholders(reading: Reading) -> Iterator[Finding]:
     """Find fields between brackets, crosses, blanks; a legitimate bracket, a number or a quotation is none."""
     fields = reading.lexicon.sets["placeholders.fields"]
     own = reading.text
-    spans = sorted({*_uncited(own, _in_text(own, reading)), *_in_greeting(reading), *_in_signature(reading)})
+    standing = list(_in_text(own, reading))
+    uncited = _uncited(own, standing)
+    spoken_of = {own[start:end] for start, end in standing if (start, end) not in uncited}
+    spans = sorted({*uncited, *_in_greeting(reading), *_in_signature(reading)})
     last = -1
     for start, end in spans:
         if start >= last:
@@ -80,14 +90,19 @@ def placeholders(reading: Reading) -> Iterator[Finding]:
         *_CERTAIN.finditer(subject),
         *(m for m in _SQUARE.finditer(subject) if _is_field(m[1], fields, strict=True)),
     ):
+        if match[0] in spoken_of:
+            continue
         yield finding("placeholder", why="placeholder-subject", text=match[0][:60])
         break
 
 
-def _uncited(text: str, spans: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Give the spans that stand in no greeting cited between quotation marks, and in no code."""
-    cited = [match.span() for match in (*_CITED.finditer(flat(text)), *_CODE.finditer(text))]
-    return (span for span in spans if not any(start <= span[0] and span[1] <= end for start, end in cited))
+def _uncited(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the spans that stand in no greeting cited between quotation marks, in no code, and are no form's field."""
+    plain = flat(text)
+    cited = [match.span() for match in (*_CITED.finditer(plain), *_CODE.finditer(text))]
+    own = [span for span in spans if not any(start <= span[0] and span[1] <= end for start, end in cited)]
+    of_form = {span for span in own if _FORM.search(plain[max(0, span[0] - 40) : span[0]])}
+    return [span for span in own if span not in of_form and not (of_form and text[slice(*span)].isupper())]
 
 
 def _in_text(text: str, reading: Reading) -> Iterator[tuple[int, int]]:
@@ -122,8 +137,10 @@ def _in_text(text: str, reading: Reading) -> Iterator[tuple[int, int]]:
         if _is_cross(text, match):
             yield match.span()
     for match in _BLANKS.finditer(text):
+        if any(start < match.start() < end for start, end in reading.quotes):
+            continue  # a line of a form, cited
         line = text[text.rfind("\n", 0, match.start()) + 1 : (text.find("\n", match.end()) + 1 or len(text) + 1) - 1]
-        if any(map(str.isalpha, line)):
+        if any(map(str.isalpha, line)) and not line.startswith(_INSET):
             yield match.span()
     for match in _NO_DAY.finditer(text):
         if not match[2] or _MONTH.match(flat(text[match.end() : match.end() + 14])):

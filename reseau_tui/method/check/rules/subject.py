@@ -13,6 +13,8 @@ from reseau_tui.method.check.phrases import words_of
 from reseau_tui.method.check.reading import Reading
 
 _ANSWER: Final = re.compile(r"^(?:\s*(?:re|tr|fwd?|aw|rép|ref)\s*:\s*)+", re.IGNORECASE)
+_QUOTED: Final = re.compile(r"«[^«»]{3,}»|“[^“”]{3,}”|\"[^\"]{3,}\"")
+"""The name of a thing, or words that someone said: plain words too are telling there."""
 _LIGHT: Final = frozenset(("thanks", "update", "keep-warm", "reply"))
 
 
@@ -39,7 +41,7 @@ def subject(reading: Reading) -> Iterator[Finding]:
         and word not in who
         and not (len(word.rstrip("'")) < 2)
     ]
-    if telling:
+    if telling or _QUOTED.search(bare):
         return
     if context.purpose in _LIGHT and not all(word in known["common.bare"] for word in words):
         return
