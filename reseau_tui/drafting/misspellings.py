@@ -12,7 +12,8 @@ from typing import Final
 from reseau_tui.drafting.people_said import language_with
 from reseau_tui.drafting.spelling import CODE, Spelling
 from reseau_tui.drafting.spelt_words import SpeltWord, parts_of, words_to_spell
-from reseau_tui.method.check import Context, Finding, Reading
+from reseau_tui.method.check import Context, Finding
+from reseau_tui.method.check.reading import Reading
 from reseau_tui.model.book import Book
 from reseau_tui.model.drafts import Draft
 from reseau_tui.model.kinds import Language

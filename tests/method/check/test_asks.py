@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from reseau_tui.method.check import Context, Reading
+from reseau_tui.method.check import Context
 from reseau_tui.method.check.asks import asks
 from reseau_tui.method.check.facts import minutes_in, offers
+from reseau_tui.method.check.reading import Reading
 from reseau_tui.method.check.register import addresses
 
 

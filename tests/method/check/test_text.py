@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reseau_tui.method.check import Context, Reading
+from reseau_tui.method.check import Context
+from reseau_tui.method.check.reading import Reading
 from reseau_tui.method.check.sentences import sentences
 from reseau_tui.method.check.text import without_quoted_mail, word_count
 
