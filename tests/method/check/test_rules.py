@@ -357,14 +357,14 @@ def test_a_code_can_be_switched_off(code: str) -> None:
 @pytest.mark.parametrize(
     ("text", "named"),
     [
-        ("Claude m'a parlé de vous.", True),
-        ("Votre tante Claude m'a parlé de vous.", True),
-        ("Ma tante Claude taille les siennes en mars.", False),
-        ("Ma grand-mère Claude y passait l'été.", False),
+        ("Dominique m'a parlé de vous.", True),
+        ("Votre tante Dominique m'a parlé de vous.", True),
+        ("Ma tante Dominique taille les siennes en mars.", False),
+        ("Ma grand-mère Dominique y passait l'été.", False),
     ],
 )
 def test_a_relation_of_mine_is_another_than_the_one_not_to_be_named(text: str, named: bool) -> None:
-    known = {"connector": "Claude Fayolle", "may_contact": "no"}
+    known = {"connector": "Dominique Fayolle", "may_contact": "no"}
     assert ("recommender-forbidden" in codes(whole(text), **known)) == named
 
 

@@ -224,7 +224,7 @@ def recommender_forbidden(reading: Reading) -> Iterator[Finding]:
 
 
 def _of_my_family(reading: Reading, place: tuple[int, int]) -> bool:
-    """Tell whether a given name is that of a relation of mine: "ma tante Claude" need not be the Claude I know."""
+    """Tell whether a given name is that of a relation of mine: "ma tante Dominique" need not be the Dominique I know."""
     return bool(_RELATION.search(reading.flat[max(0, place[0] - _NEAR) : place[0]]))
 
 
