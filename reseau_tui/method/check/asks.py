@@ -11,6 +11,8 @@ from typing import Final, NamedTuple
 from reseau_tui.method.check.reading import Reading, Said
 
 KINDS: Final = ("introduction", "document", "letter", "share", "speak", "money", "send", "meeting", "favour")
+SERVICES: Final = frozenset(("document", "letter", "share", "speak", "money"))
+"""The kinds in which something is to be done, and nothing said."""
 _AND: Final = frozenset(("et", "and"))
 _SHORT: Final = 4
 _BLANKED: Final = re.compile(r"\S {3,}\S")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from reseau_tui.method.check.flat import flat
-from reseau_tui.method.check.lexicon import Lexicon
+from reseau_tui.method.check.lexicon import Lexicon, WordSet
 from reseau_tui.method.check.people import person
 from reseau_tui.method.check.reading import Reading, Said
 
@@ -77,8 +77,13 @@ def quoted_in(reading: Reading, start: int, end: int) -> bool:
     return any(start <= quote[0] < end or start < quote[1] <= end for quote in reading.quotes)
 
 
-def weight(reading: Reading, said: Said) -> int:
-    """Return how much of its own a sentence says: subject words, names, numbers, quotations."""
-    own = len(set(subject_words(reading, said)))
+def is_certain(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether somebody or something is named in a sentence, or a number given."""
+    return bool(names_in(reading, start, end) or numbers_in(reading, start, end))
+
+
+def weight(reading: Reading, said: Said, idle: WordSet | frozenset[str] = frozenset()) -> int:
+    """Return how much of its own a sentence says: subject words but the `idle` ones, names, numbers, quotations."""
+    own = len({word for word in subject_words(reading, said) if word not in idle})
     names = len(set(names_in(reading, said.start, said.end)) - set(said.words[:1]))
     return own + names + len(numbers_in(reading, said.start, said.end)) + quoted_in(reading, said.start, said.end)

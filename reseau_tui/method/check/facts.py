@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from reseau_tui.method.check.content import names_in, numbers_in, weight
+from reseau_tui.method.check.content import is_certain, weight
 from reseau_tui.method.check.people import person
 from reseau_tui.method.check.reading import Reading, Said
 
@@ -58,13 +58,16 @@ _OCLOCK: Final = re.compile(
     r"(?:\ba|\bvers|\bapres|\bavant|\bdes|\bjusqu'a|\bde|\bentre|\bat|\bafter|\bet|\btoutes les|"
     r"\bonce an|\bper|\bevery|\bl'|\bpar) $"
 )
-
-
 _ELSEWHERE: Final = re.compile(
     r"\b\w+[ -]?(?:heures?|h|minutes?|min|mn)(?: et demie| et quart)? (?:de|d'|en) "
     r"(?:route|train|voiture|marche|velo|vol|trajet|bus|car|metro|bateau|tgv|avion|cuisson|cours|retard|repos)\b|"
     r"\b\w+[ -](?:hours?|minutes?|mins?)'? (?:drive|walk|flight|ride|away|by (?:train|car|bus)|on the (?:train|road))\b"
 )
+_IDLE: Final = ("facts.news.none", "facts.news.still", "facts.news.aside")
+_HAVING: Final = frozenset(("ai", "a", "ont", "avons", "avait", "avais"))
+_PARTICIPLE: Final = (
+    "e", "ee", "es", "ees", "i", "ie", "is", "it", "its", "ise", "u", "ue", "us", "ert", "erte", "eint",
+)  # fmt: skip
 
 
 def speaks_of_me(said: Said) -> bool:
@@ -74,8 +77,7 @@ def speaks_of_me(said: Said) -> bool:
 
 def speaks_of_you(said: Said) -> bool:
     """Tell whether a sentence speaks of the reader, and does not only address them."""
-    addressing = said.ranges("facts.addressing.phrases")
-    return any(not any(i <= first < j for i, j in addressing) for first, _ in said.ranges("facts.you.words"))
+    return bool(said.begun_apart("facts.you.words", "facts.addressing.phrases"))
 
 
 def minutes_in(plain: str) -> int | None:
@@ -122,7 +124,7 @@ def thanks_for(reading: Reading, said: Said) -> bool:
             return True
     if said.has("facts.thanks.idle"):
         return False
-    return bool(names_in(reading, said.start, said.end) or numbers_in(reading, said.start, said.end))
+    return is_certain(reading, said.start, said.end)
 
 
 def _says_what(word: str, reading: Reading) -> bool:
@@ -135,8 +137,7 @@ def _says_what(word: str, reading: Reading) -> bool:
 
 def is_news(said: Said) -> bool:
     """Tell whether a sentence says that something happened, or plainly that nothing did yet."""
-    none = (*said.ranges("facts.news.none"), *said.ranges("facts.news.still"))
-    return any(not any(i <= first < j for i, j in none) for first, _ in said.ranges("facts.news.phrases"))
+    return bool(said.begun_apart("facts.news.phrases", "facts.news.none", "facts.news.still"))
 
 
 def is_deed(reading: Reading, said: Said) -> bool:
@@ -151,32 +152,11 @@ def is_deed(reading: Reading, said: Said) -> bool:
     return False
 
 
-_HAVING: Final = frozenset(("ai", "a", "ont", "avons", "avait", "avais"))
-_PARTICIPLE: Final = (
-    "e",
-    "ee",
-    "es",
-    "ees",
-    "i",
-    "ie",
-    "is",
-    "it",
-    "its",
-    "ise",
-    "u",
-    "ue",
-    "us",
-    "ert",
-    "erte",
-    "eint",
-)
-
-
 def is_event(reading: Reading, said: Said) -> bool:
     """Tell whether a sentence may tell of something that happened: a deed behind "j'ai", or a turn of the lexicon."""
-    idle = (*said.ranges("facts.news.none"), *said.ranges("facts.news.still"), *said.ranges("facts.news.aside"))
-    if any(not any(i <= at < j for i, j in idle) for at, _ in said.ranges("facts.news.event")):
+    if said.begun_apart("facts.news.event", *_IDLE):
         return True
+    idle = [place for tag in _IDLE for place in said.ranges(tag)]
     known = reading.lexicon.sets["facts.no_deed"]
     return any(
         word in _HAVING and done.endswith(_PARTICIPLE) and done not in known and not any(i <= at < j for i, j in idle)
@@ -187,19 +167,14 @@ def is_event(reading: Reading, said: Said) -> bool:
 def is_dated(reading: Reading, said: Said) -> bool:
     """Tell whether a sentence names a day, a number, a person or a place."""
     dated = reading.lexicon.sets["facts.dated"]
-    return (
-        any(word in dated for word in said.words)
-        or bool(names_in(reading, said.start, said.end))
-        or bool(numbers_in(reading, said.start, said.end))
-    )
+    return any(word in dated for word in said.words) or is_certain(reading, said.start, said.end)
 
 
 def offers(reading: Reading, said: Said) -> bool:
     """Tell whether a sentence offers something concrete, or a reason for the reader."""
-    empty = said.ranges("facts.offer.empty")
     if said.question and not weight(reading, said):
         return False
-    return any(not any(i < end and first < j for i, j in empty) for first, end in said.ranges("facts.offer.phrases"))
+    return bool(said.apart("facts.offer.phrases", "facts.offer.empty"))
 
 
 def is_shared(said: Said) -> bool:

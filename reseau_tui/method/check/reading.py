@@ -60,12 +60,21 @@ class Said:
 
     def places(self, tag: str) -> list[tuple[int, int]]:
         """Return all places of a tag in the body."""
-        words = self._words
-        return [(self.start + words.starts[i], self.start + words.ends[j - 1]) for i, j in self.marks.get(tag, ())]
+        return [self.span(i, j) for i, j in self.ranges(tag)]
 
     def ranges(self, tag: str) -> tuple[tuple[int, int], ...]:
         """Return the ranges of words, ends excluded, at which a tag stands."""
         return self.marks.get(tag, ())
+
+    def apart(self, tag: str, *others: str) -> list[tuple[int, int]]:
+        """Return the ranges of a tag that no range of the others touches."""
+        taken = [place for other in others for place in self.ranges(other)]
+        return [place for place in self.ranges(tag) if not any(i < place[1] and place[0] < j for i, j in taken)]
+
+    def begun_apart(self, tag: str, *others: str) -> list[tuple[int, int]]:
+        """Return the ranges of a tag that do not begin within one of the others."""
+        taken = [place for other in others for place in self.ranges(other)]
+        return [place for place in self.ranges(tag) if not any(i <= place[0] < j for i, j in taken)]
 
     def span(self, first: int, end: int) -> tuple[int, int]:
         """Return the place in the body of a range of words."""
@@ -167,6 +176,10 @@ class Reading:
     def main(self) -> tuple[Said, ...]:
         """The sentences before the closing line, and the postscript; not the lines meant for someone else."""
         return tuple(said for said in self.sentences if not said.closing and not said.passed_on)
+
+    def is_quoted(self, at: int) -> bool:
+        """Tell whether a place stands between quotation marks."""
+        return any(start < at < end for start, end in self.quotes)
 
     def named(self, name: str) -> list[tuple[int, int]]:
         """Return the places at which the message names that person."""

@@ -13,14 +13,14 @@ from reseau_tui.method.check.facts import minutes_in
 from reseau_tui.method.check.finding import Finding, finding
 from reseau_tui.method.check.numbers import MOST_MINUTES
 from reseau_tui.method.check.reading import Reading
-from reseau_tui.method.check.rules.job import job_ask
+from reseau_tui.method.check.rules.job import job_asked
 
 _NEW_ASKS: Final = frozenset(("request", "introduction-request", "recommendation-questions"))
 
 
 def no_ask(reading: Reading) -> Iterator[Finding]:
     """Find a request in which nothing is asked."""
-    if reading.context.purpose in _NEW_ASKS and not asks(reading) and not any(job_ask(reading)):
+    if reading.context.purpose in _NEW_ASKS and not asks(reading) and not job_asked(reading):
         yield finding("no-ask")
 
 

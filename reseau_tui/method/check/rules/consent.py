@@ -82,28 +82,23 @@ def consent_leak(reading: Reading) -> Iterator[Finding]:
     context = reading.context
     if context.purpose != "introduction-relay" or context.consent not in ("no", "not-asked"):
         return
-    text = reading.text
-    plain = flat(text)
-    for pattern, why in ((_ADDRESS, "consent-leak-address"), (_PHONE, "consent-leak-phone")):
-        for match in islice(pattern.finditer(text), _MOST):
-            if _is_theirs(reading, plain, match):
-                yield finding("consent-leak", match.span(), why=why, text=match[0])
-                return
-    for pattern, why in ((_SPOKEN_ADDRESS, "consent-leak-address"), (_SPOKEN_PHONE, "consent-leak-phone")):
-        for match in islice(pattern.finditer(plain), _MOST):
+    text, plain = reading.text, reading.flat
+    for pattern, where, why in (
+        (_ADDRESS, text, "consent-leak-address"),
+        (_PHONE, text, "consent-leak-phone"),
+        (_SPOKEN_ADDRESS, plain, "consent-leak-address"),
+        (_SPOKEN_PHONE, plain, "consent-leak-phone"),
+    ):
+        for match in islice(pattern.finditer(where), _MOST):
             if _is_theirs(reading, plain, match):
                 yield finding("consent-leak", match.span(), why=why, text=text[slice(*match.span())])
                 return
     for match in islice(_COPY.finditer(plain), _MOST):
         if _is_copy(reading, plain, match):
-            yield finding("consent-leak", match.span(), why="consent-leak-copy", name=_whom(reading))
+            yield finding("consent-leak", match.span(), why="consent-leak-copy", name=context.requester)
             return
     if any(_belongs(reading, each) for each in context.copied):
-        yield finding("consent-leak", why="consent-leak-copy", name=_whom(reading))
-
-
-def _whom(reading: Reading) -> str:
-    return reading.context.requester
+        yield finding("consent-leak", why="consent-leak-copy", name=context.requester)
 
 
 def _belongs(reading: Reading, address: str) -> bool:
@@ -128,8 +123,7 @@ def _is_theirs(reading: Reading, plain: str, match: re.Match[str]) -> bool:
         mine = person(context.me).every
         if any(len(part) > 2 and part in _LOCAL.split(found)[0] for part in mine):
             return False
-    low = max(0, match.start() - _AROUND)
-    sentence = max(max(plain.rfind(mark, low, match.start()) for mark in _STOPS) + 1, low)
+    sentence = _sentence_start(plain, match.start())
     before = plain[sentence : match.start()]
     if any(pattern.search(before) for pattern in (_MINE, _MY_NUMBER, _HOUSE, _REFERENCE, _READERS)):
         return False
@@ -146,9 +140,14 @@ def _is_theirs(reading: Reading, plain: str, match: re.Match[str]) -> bool:
     return bool(named or theirs)
 
 
+def _sentence_start(plain: str, at: int) -> int:
+    """Return where the sentence around a place begins, as far as one looks back."""
+    low = max(0, at - _AROUND)
+    return max(max(plain.rfind(mark, low, at) for mark in _STOPS) + 1, low)
+
+
 def _is_copy(reading: Reading, plain: str, match: re.Match[str]) -> bool:
-    low, high = max(0, match.start() - _AROUND), match.end() + _AROUND
-    start = max(max(plain.rfind(mark, low, match.start()) for mark in _STOPS) + 1, low)
+    start, high = _sentence_start(plain, match.start()), match.end() + _AROUND
     end = min(
         (at for mark in _STOPS if (at := plain.find(mark, match.end(), high)) >= 0), default=min(high, len(plain))
     )

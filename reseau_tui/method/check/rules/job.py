@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from reseau_tui.method.check.asks import asks
@@ -11,6 +12,7 @@ from reseau_tui.method.check.finding import Finding, finding
 from reseau_tui.method.check.reading import Reading, Said
 
 _JOB: Final = ("asks.job.asked", "asks.job.joined", "asks.job.named")
+_NONE: Final = "asks.job.none"
 _SEEKING: Final = ("asks.job.seeking", "asks.job.course")
 _TELLING: Final = frozenset(("update", "thanks", "introduction-relay", "keep-warm"))
 _ASKED_FOR: Final = ("asks.ask.opens", "asks.ask.wishes", "asks.job.remember")
@@ -18,41 +20,49 @@ _ASKED_FOR: Final = ("asks.ask.opens", "asks.ask.wishes", "asks.job.remember")
 
 def job_ask(reading: Reading) -> Iterator[Finding]:
     """Find a job asked for, unless they raised it, in a reply, or to someone who recruits for a living."""
+    place = job_asked(reading)
+    if place is not None:
+        yield finding("job-ask", place)
+
+
+@lru_cache(maxsize=4)
+def job_asked(reading: Reading) -> tuple[int, int] | None:
+    """Return where a job is asked for, or None; other questions about an ask want to know it too."""
     context = reading.context
     if context.purpose == "reply" or context.recruiter or context.raised:
-        return
+        return None
     if any(said.has("asks.job.raised", "asks.job.recruiter", "asks.job.hiring") for said in reading.sentences):
-        return
+        return None
     if any(said.has("asks.job.sought") and not said.question for said in reading.sentences):
-        return
+        return None
     telling = context.purpose in _TELLING
     for said in reading.main:
         if telling and not (said.question or said.has(*_ASKED_FOR)):
             continue  # "they will take me on" is news
-        none = said.ranges("asks.job.none")
-        enquiry = said.has("asks.ask.enquiry")
-        for tag in _JOB if _may_ask(said) and not enquiry else _JOB[:1]:
-            for place, (first, end) in zip(said.places(tag), said.ranges(tag), strict=True):
-                if not any(i < end and first < j for i, j in none):
-                    yield finding("job-ask", place)
-                    return
-        if not enquiry and _names_place(said):
-            yield finding("job-ask", said.place("asks.job.work"))
-            return
-    if telling:
-        return
+        place = _named(said)
+        if place is not None:
+            return place
+    return None if telling else _offered(reading) or _seeks(reading)
+
+
+def _named(said: Said) -> tuple[int, int] | None:
+    """Return where a sentence names a job that is asked for."""
+    enquiry = said.has("asks.ask.enquiry")
+    for tag in _JOB if _may_ask(said) and not enquiry else _JOB[:1]:
+        for first, end in said.apart(tag, _NONE):
+            return said.span(first, end)
+    return said.place("asks.job.work") if not enquiry and _names_place(said) else None
+
+
+def _offered(reading: Reading) -> tuple[int, int] | None:
+    """Return where the writer's papers are sent without a wish to have them read, or where the writer is free."""
+    main = reading.main
     if not any(said.has("asks.job.read") for said in reading.sentences):
-        sent = next((said for said in reading.main if said.has("asks.job.cv")), None)
+        sent = next((said for said in main if said.has("asks.job.cv")), None)
         if sent is not None:
-            yield finding("job-ask", sent.place("asks.job.cv"))
-            return
-    ready = next((said for at, said in enumerate(reading.main) if _stands_ready(reading, at)), None)
-    if ready is not None:
-        yield finding("job-ask", ready.place("asks.job.free"))
-        return
-    seeking = _seeks(reading)
-    if seeking is not None:
-        yield finding("job-ask", seeking)
+            return sent.place("asks.job.cv")
+    ready = next((said for at, said in enumerate(main) if _stands_ready(reading, at)), None)
+    return ready.place("asks.job.free") if ready is not None else None
 
 
 def _seeks(reading: Reading) -> tuple[int, int] | None:
@@ -76,18 +86,14 @@ def _names_place(said: Said) -> bool:
     """Tell whether a sentence names some work, and that it would be the writer's or in the reader's house."""
     if not (said.question or said.has("asks.ask.opens", "asks.ask.wishes")):
         return False
-    none = said.ranges("asks.job.none")
     here = said.has("asks.job.here") or (said.has("asks.job.house") and said.has("facts.me.words"))
-    return here and any(not any(i < end and first < j for i, j in none) for first, end in said.ranges("asks.job.work"))
+    return here and bool(said.apart("asks.job.work", _NONE))
 
 
 def _stands_ready(reading: Reading, at: int) -> bool:
     """Tell whether a sentence asks if they look for people, or says so beside one in which the writer is free."""
     said = reading.main[at]
-    none = said.ranges("asks.job.none")
-    if all(any(i < end and first < j for i, j in none) for first, end in said.ranges("asks.job.free")):
-        return False
-    if said.has("asks.ask.enquiry"):
+    if said.has("asks.ask.enquiry") or not said.apart("asks.job.free", _NONE):
         return False
     near = reading.main[max(0, at - 1) : at + 2]
     asked = said.question or said.has("asks.ask.opens")

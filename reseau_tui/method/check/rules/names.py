@@ -13,7 +13,7 @@ from reseau_tui.method.check.finding import Finding, finding
 from reseau_tui.method.check.flat import flat
 from reseau_tui.method.check.greeting import Greeting, Name
 from reseau_tui.method.check.numbers import FIRST_SENTENCES, FIRST_WORDS
-from reseau_tui.method.check.people import Person, nearly, person, same_name
+from reseau_tui.method.check.people import Person, mentions, nearly, person, same_name
 from reseau_tui.method.check.reading import Reading
 
 _PARTS: Final = re.compile(r"[^\w]+|_")
@@ -38,8 +38,6 @@ _FORMAL: Final = re.compile(
     r"prie)\b[^.\n]{0,12}?,? ?(?:ch[eè]re? )?(?:[Mm]onsieur|[Mm]adame|M\.|"
     r"Mme) ([A-ZÀ-ÖØ-Þ][\w'’-]+)(?=\s*,)"
 )
-
-
 # "Dites-moi, Monsieur Perrin, aviez-vous …": the family name by which the reader is spoken to, within a sentence.
 _TITLED: Final = re.compile(
     r"(?:\b(?:[Vv]ous|[Dd]ites(?:-(?:moi|nous))?|[Oo]ui|[Nn]on|[Mm]erci|[Bb]ref|[Vv]oilà|[Aa]lors|[Cc]royez-(?:moi|le)|"
@@ -198,9 +196,10 @@ def _called_otherwise(reading: Reading, who: Person) -> Iterator[tuple[int, int]
     for match in _TITLED.finditer(reading.text):
         at = match.lastindex or 1
         word = flat(match[at])
-        said = not any(i <= match.start(at) < j for i, j in reading.quotes)
-        if said and who.family and word not in others and word not in known["frame.not_names"]:
-            yield from () if _is_theirs(reading, match[at], who) else (match.span(at),)
+        if reading.is_quoted(match.start(at)) or word in others or word in known["frame.not_names"]:
+            continue
+        if who.family and not _is_theirs(reading, match[at], who):
+            yield match.span(at)
     for match in _FORMAL.finditer(reading.text):
         if who.family and not _is_theirs(reading, match[1], who) and flat(match[1]) not in known["frame.not_names"]:
             yield match.span(1)
@@ -224,7 +223,7 @@ def recommender_forbidden(reading: Reading) -> Iterator[Finding]:
 
 
 def _of_my_family(reading: Reading, place: tuple[int, int]) -> bool:
-    """Tell whether a given name is that of a relation of mine: "ma tante Dominique" need not be the Dominique I know."""
+    """Tell whether a given name is that of a relation of mine: "ma tante Dominique" need not be the connector."""
     return bool(_RELATION.search(reading.flat[max(0, place[0] - _NEAR) : place[0]]))
 
 
@@ -253,8 +252,6 @@ def _first_lines(reading: Reading) -> int:
 
 
 def _in_subject(reading: Reading, name: str) -> bool:
-    from reseau_tui.method.check.people import mentions
-
     subject = reading.context.subject
     return bool(mentions(f"– {subject}", flat(f"– {subject}"), name, reading.lexicon))
 

@@ -63,7 +63,8 @@ _SHORT_TAG: Final = 5
 # A greeting and its field between quotation marks: a misprinted letter that is told of, not the writer's own.
 _CITED: Final = re.compile(
     r"[\"“«‘'] ?(?:dear|hi|hello|hey|bonjour|chers?|cheres?)(?: \w+)? [\[{<%*|$(]{1,3}[^\"”»\n]{1,40}[\]}>%*|)]{1,3}"
-    r"(?:[ ,.!]{0,3}|[ ,.!][^\"”»\n]{0,80})[\"”»’']"
+    r"(?:[ ,.!]{0,3}|[ ,.!][^\"”»\n]{0,80})[\"”»’']",
+    re.IGNORECASE,
 )
 _FORM: Final = re.compile(
     r"\b(?:case|champ|rubrique|ligne|colonne|mention|variable|balise|box|field|line|column|tag|placeholder|entry)s?"
@@ -75,17 +76,16 @@ _FORM: Final = re.compile(
 def placeholders(reading: Reading) -> Iterator[Finding]:
     """Find fields between brackets, crosses, blanks; a legitimate bracket, a number or a quotation is none."""
     fields = reading.lexicon.sets["placeholders.fields"]
-    own = reading.text
-    standing = list(_in_text(own, reading))
-    uncited = _uncited(own, standing)
-    spoken_of = {own[start:end] for start, end in standing if (start, end) not in uncited}
+    standing = list(_in_text(reading))
+    uncited = _uncited(reading, standing)
+    spoken_of = {reading.text[start:end] for start, end in standing if (start, end) not in uncited}
     spans = sorted({*uncited, *_in_greeting(reading), *_in_signature(reading)})
     last = -1
     for start, end in spans:
         if start >= last:
             yield finding("placeholder", (start, end), text=reading.near[start:end].strip()[:60])
             last = end
-    subject = re.sub(_CITED.pattern, " ", reading.context.subject, flags=re.IGNORECASE)
+    subject = _CITED.sub(" ", reading.context.subject)
     for match in (
         *_CERTAIN.finditer(subject),
         *(m for m in _SQUARE.finditer(subject) if _is_field(m[1], fields, strict=True)),
@@ -96,22 +96,22 @@ def placeholders(reading: Reading) -> Iterator[Finding]:
         break
 
 
-def _uncited(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _uncited(reading: Reading, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the spans that stand in no greeting cited between quotation marks, in no code, and are no form's field."""
-    plain = flat(text)
+    text, plain = reading.text, reading.flat
     cited = [match.span() for match in (*_CITED.finditer(plain), *_CODE.finditer(text))]
     own = [span for span in spans if not any(start <= span[0] and span[1] <= end for start, end in cited)]
     of_form = {span for span in own if _FORM.search(plain[max(0, span[0] - 40) : span[0]])}
     return [span for span in own if span not in of_form and not (of_form and text[slice(*span)].isupper())]
 
 
-def _in_text(text: str, reading: Reading) -> Iterator[tuple[int, int]]:
-    sets = reading.lexicon.sets
+def _in_text(reading: Reading) -> Iterator[tuple[int, int]]:
+    text, sets = reading.text, reading.lexicon.sets
     fields = sets["placeholders.fields"]
     yield from (match.span() for match in _CERTAIN.finditer(text))
     for match in _SQUARE.finditer(text):
         glued = match.start() and (text[match.start() - 1].isalnum() or text[match.start() - 1] in "])")
-        within = any(start < match.start() < end for start, end in reading.quotes)
+        within = reading.is_quoted(match.start())
         if glued:
             continue
         if _is_square_field(
@@ -129,7 +129,7 @@ def _in_text(text: str, reading: Reading) -> Iterator[tuple[int, int]]:
             m.span() for m in pattern.finditer(text) if flat(m[1]).strip(" .…:") in sets["placeholders.parenthesised"]
         )
     yield from (match.span() for match in _PERCENT.finditer(text) if flat(match[1]) in fields)
-    yield from (match.span() for match in _TO_FILL.finditer(flat(text)))
+    yield from (match.span() for match in _TO_FILL.finditer(reading.flat))
     for match in _SHOUTED.finditer(text):
         if all(part in fields or part in sets["placeholders.awaiting"] for part in flat(match[0]).split("_")):
             yield match.span()
@@ -137,7 +137,7 @@ def _in_text(text: str, reading: Reading) -> Iterator[tuple[int, int]]:
         if _is_cross(text, match):
             yield match.span()
     for match in _BLANKS.finditer(text):
-        if any(start < match.start() < end for start, end in reading.quotes):
+        if reading.is_quoted(match.start()):
             continue  # a line of a form, cited
         line = text[text.rfind("\n", 0, match.start()) + 1 : (text.find("\n", match.end()) + 1 or len(text) + 1) - 1]
         if any(map(str.isalpha, line)) and not line.startswith(_INSET):
@@ -145,7 +145,7 @@ def _in_text(text: str, reading: Reading) -> Iterator[tuple[int, int]]:
     for match in _NO_DAY.finditer(text):
         if not match[2] or _MONTH.match(flat(text[match.end() : match.end() + 14])):
             yield match.span(1)
-    yield from (match.span() for match in _INSERT.finditer(flat(text)))
+    yield from (match.span() for match in _INSERT.finditer(reading.flat))
 
 
 def _in_signature(reading: Reading) -> Iterator[tuple[int, int]]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from reseau_tui.method.check.asks import Ask, asks
+from reseau_tui.method.check.asks import SERVICES, Ask, asks
 from reseau_tui.method.check.content import subject_words
 from reseau_tui.method.check.finding import Finding, finding
 from reseau_tui.method.check.numbers import MOST_TARGETS
 from reseau_tui.method.check.reading import Reading
 
 _THINGS: Final = ("introduction", "document", "letter", "share", "speak", "money")
-_FAVOURS: Final = frozenset(("introduction", "letter", "share", "speak", "money"))
+_FAVOURS: Final = frozenset(_THINGS) - {"document"}
 
 
 def several_asks(reading: Reading) -> Iterator[Finding]:
@@ -29,12 +29,7 @@ def several_asks(reading: Reading) -> Iterator[Finding]:
         if (not ask.fallback or ask.said.has("asks.ask.other")) and not ask.said.has("asks.ask.agree")
     ]
     if context.purpose == "recommendation-questions":
-        found = [
-            ask
-            for ask in found
-            if ask.kinds & {"document", "letter", "share", "speak", "money"}
-            or (ask.further and ask.kinds & {"introduction"})
-        ]
+        found = [ask for ask in found if ask.kinds & SERVICES or (ask.further and ask.kinds & {"introduction"})]
         if found:
             yield finding("several-asks", (found[0].start, found[0].end))
         return

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reseau_tui.method.check.asks import asks
-from reseau_tui.method.check.content import content_words, names_in, numbers_in, subject_words, weight
+from reseau_tui.method.check.content import content_words, is_certain, weight
 from reseau_tui.method.check.facts import is_dated, is_deed, is_event, is_news, thanks_for, thanks_given
 from reseau_tui.method.check.finding import Finding, finding
 from reseau_tui.method.check.flat import flat
@@ -39,9 +39,8 @@ def _tells(reading: Reading, said: Said) -> bool:
     """Tell whether a sentence says more than how kind it was: two words of its own, a name, a number, a quotation."""
     if said.has("facts.thanks.idle", "facts.offer.empty") and not said.has("facts.thanks.helped"):
         return False
-    empty = reading.lexicon.sets["facts.empty"]
-    idle = sum(word in empty for word in set(subject_words(reading, said)))
-    return weight(reading, said) - idle >= (1 if said.has("facts.thanks.helped") else _SAID)
+    least = 1 if said.has("facts.thanks.helped") else _SAID
+    return weight(reading, said, reading.lexicon.sets["facts.empty"]) >= least
 
 
 def update_without_news(reading: Reading) -> Iterator[Finding]:
@@ -59,15 +58,10 @@ def update_without_news(reading: Reading) -> Iterator[Finding]:
     if not still and any(is_event(reading, said) for said in reading.main if not said.question):
         return
     if any(said.has("facts.news.still") and not said.has("facts.news.but") for said in reading.main):
-        told = [said for said in told if not said.has("facts.you.words") and _is_certain(reading, said)]
+        told = [said for said in told if not said.has("facts.you.words") and is_certain(reading, said.start, said.end)]
     if sum(weight(reading, said) for said in told) >= _TOLD and any(is_dated(reading, said) for said in told):
         return
     yield finding("update-without-news")
-
-
-def _is_certain(reading: Reading, said: Said) -> bool:
-    """Tell whether a sentence names somebody or something, or gives a number."""
-    return bool(names_in(reading, said.start, said.end) or numbers_in(reading, said.start, said.end))
 
 
 def gratitude_first(reading: Reading) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from reseau_tui.method.check.asks import asks
-from reseau_tui.method.check.content import names_in, numbers_in, quoted_in, subject_words, weight
+from reseau_tui.method.check.content import is_certain, names_in, numbers_in, quoted_in, subject_words, weight
 from reseau_tui.method.check.facts import is_shared
 from reseau_tui.method.check.finding import Finding, finding
 from reseau_tui.method.check.flat import flat
@@ -21,6 +21,7 @@ _ANYONE: Final = re.compile(
 )
 _YOURS: Final = re.compile(r"\b(?:votre|vos|ton|ta|tes|your)\b")
 _OWN: Final = 2
+_CALM: Final = "tone.desperate.calm"
 _CUES: Final = "tone.desperate.cues"
 _CUES_OF_A_PLEA: Final = 2
 _WAITING: Final = "tone.reproach.waiting"
@@ -33,15 +34,14 @@ _PRAISED: Final = frozenset(("request", "follow-up", "introduction-request", "re
 def desperate(reading: Reading) -> Iterator[Finding]:
     """Find pleading, urgency, distress, or repeated exclamation marks."""
     for said in reading.sentences:
-        calm = said.ranges("tone.desperate.calm")
-        for at, (first, end) in enumerate(said.ranges("tone.desperate.phrases")):
-            if not any(i < end and first < j for i, j in calm):
-                yield finding("desperate", said.places("tone.desperate.phrases")[at])
-                return
+        pleading = said.apart("tone.desperate.phrases", _CALM)
+        if pleading:
+            yield finding("desperate", said.span(*pleading[0]))
+            return
         if _pleads(said):
             yield finding("desperate", said.place(_CUES))
             return
-        if said.has("tone.desperate.unless") and said.has("tone.desperate.ruin") and not calm:
+        if said.has("tone.desperate.unless") and said.has("tone.desperate.ruin") and not said.has(_CALM):
             yield finding("desperate", said.place("tone.desperate.ruin"))
             return
     match = _EXCLAIMED.search(reading.plain)
@@ -53,8 +53,7 @@ def desperate(reading: Reading) -> Iterator[Finding]:
 
 def _pleads(said: Said) -> bool:
     """Tell whether a sentence about the writer holds several small signs of distress, none of which says it alone."""
-    calm = said.ranges("tone.desperate.calm")
-    cues = [(first, end) for first, end in said.ranges(_CUES) if not any(i < end and first < j for i, j in calm)]
+    cues = said.apart(_CUES, _CALM)
     apart = sum(first >= end for (_, end), (first, _) in pairwise(cues)) + bool(cues)
     return apart >= _CUES_OF_A_PLEA and said.has("facts.me.words")
 
@@ -78,7 +77,7 @@ def _praise_in(reading: Reading, said: Said) -> tuple[int, int] | None:
         return said.place("tone.praise.phrases")
     if said.question or not said.has("tone.praise.glowing") or not _is_about_you(said):
         return None
-    certain = names_in(reading, said.start, said.end) or numbers_in(reading, said.start, said.end)
+    certain = is_certain(reading, said.start, said.end)
     return None if certain or len(_own_words(reading, said)) >= _OWN else said.place("tone.praise.glowing")
 
 
@@ -95,8 +94,7 @@ def _has_substance(reading: Reading) -> bool:
 
 def _is_about_you(said: Said) -> bool:
     """Tell whether a sentence speaks of the reader, and not only of what they are given."""
-    given = said.ranges("facts.offer.given")
-    return any(not any(i <= first < j for i, j in given) for first, _ in said.ranges("facts.you.words"))
+    return bool(said.begun_apart("facts.you.words", "facts.offer.given"))
 
 
 def _is_specific(reading: Reading, said: Said, *, asking: bool) -> bool:
@@ -143,7 +141,8 @@ def impersonal(reading: Reading) -> Iterator[Finding]:
             yield finding("impersonal")
         return
     if _praise(reading) or _greets_anyone(reading):
-        if not (_has_substance(reading) or _is_tied(reading) or _names_connector(reading)):
+        tied = any(_recalls(reading, said) for said in reading.main)
+        if not (tied or _has_substance(reading) or _names_connector(reading)):
             yield finding("impersonal")
         return
     if _suits_any(reading):
@@ -176,8 +175,7 @@ def _suits_any(reading: Reading) -> bool:
     return not any(
         is_shared(said)
         or said.has("tone.mass.theirs", "facts.offer.phrases")
-        or names_in(reading, said.start, said.end)
-        or numbers_in(reading, said.start, said.end)
+        or is_certain(reading, said.start, said.end)
         or quoted_in(reading, said.start, said.end)
         or (not said.question and not said.has("asks.ask.opens") and weight(reading, said) >= _OWN)
         for said in yours
@@ -193,7 +191,7 @@ def _greets_anyone(reading: Reading) -> bool:
 
 def _is_own(reading: Reading, said: Said) -> bool:
     """Tell whether a sentence recalls what only these two know, or names something of the reader's."""
-    if is_shared(said) and weight(reading, said) >= _OWN:
+    if _recalls(reading, said):
         return True
     if not _is_about_you(said):
         return False
@@ -201,9 +199,9 @@ def _is_own(reading: Reading, said: Said) -> bool:
     return bool(named) or (weight(reading, said) >= 2 * _OWN and not said.has("tone.mass.phrases"))
 
 
-def _is_tied(reading: Reading) -> bool:
+def _recalls(reading: Reading, said: Said) -> bool:
     """Tell whether a sentence recalls what the two share."""
-    return any(is_shared(said) and weight(reading, said) >= _OWN for said in reading.main)
+    return is_shared(said) and weight(reading, said) >= _OWN
 
 
 def _names_connector(reading: Reading) -> bool:

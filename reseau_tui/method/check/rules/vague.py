@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from reseau_tui.method.check.asks import Ask, asks
-from reseau_tui.method.check.content import names_in, numbers_in, quoted_in, subject_words, weight
+from reseau_tui.method.check.asks import SERVICES, Ask, asks
+from reseau_tui.method.check.content import is_certain, quoted_in, subject_words, weight
 from reseau_tui.method.check.facts import is_shared
 from reseau_tui.method.check.finding import Finding, finding
 from reseau_tui.method.check.reading import Reading, Said
-from reseau_tui.method.check.rules.job import job_ask
+from reseau_tui.method.check.rules.job import job_asked
 
-_ACTS: Final = frozenset(("document", "letter", "share", "speak", "money"))
 _OPEN: Final = ("asks.vague.nothing", "asks.vague.open")
 _BIOGRAPHY: Final = "asks.vague.biography"
 _SAID: Final = 2
@@ -23,7 +22,7 @@ def vague_ask(reading: Reading) -> Iterator[Finding]:
     if reading.context.purpose not in ("request", "introduction-request"):
         return
     found = asks(reading)
-    if any(job_ask(reading)):
+    if job_asked(reading):
         return  # a job is nothing vague
     if not found or any(_is_precise(reading, ask) for ask in found):
         return
@@ -40,18 +39,14 @@ def _is_precise(reading: Reading, ask: Ask) -> bool:
     """Tell whether an ask names its subject, itself or by pointing at what was just said."""
     said = ask.said
     first = next((i for i in range(len(said.words)) if said.span(i, i + 1)[0] >= ask.start), 0)
-    idle = reading.lexicon.sets.get("asks.idle", ())
+    idle = reading.lexicon.sets["asks.idle"]
     open_ = [span for tag in _OPEN for span in said.ranges(tag)]
-    if ask.kinds & _ACTS and not open_:
+    if ask.kinds & SERVICES and not open_:
         return True
     words = {word for at, word in enumerate(said.words) if at >= first and not any(i <= at < j for i, j in open_)}
     if any(word in words and word not in idle for word in subject_words(reading, said)):
         return True
-    if (
-        names_in(reading, ask.start, ask.end)
-        or numbers_in(reading, ask.start, ask.end)
-        or quoted_in(reading, ask.start, ask.end)
-    ):
+    if is_certain(reading, ask.start, ask.end) or quoted_in(reading, ask.start, ask.end):
         return True
     blank = any(each.has("asks.vague.blank") for each in reading.main)
     if not ask.kinds and not blank and not open_ and said.has("asks.ask.enquiry"):
@@ -107,5 +102,4 @@ def _is_matter(said: Said) -> bool:
 
 def _told(reading: Reading, said: Said) -> int:
     """Return how much of its own a sentence says, the words that anyone may use for anything left out."""
-    idle = reading.lexicon.sets.get("asks.idle", ())
-    return weight(reading, said) - sum(word in idle for word in set(subject_words(reading, said)))
+    return weight(reading, said, reading.lexicon.sets["asks.idle"])
