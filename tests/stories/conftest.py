@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from reseau_tui.__main__ import main
-from tests.tui.network import Clock, Network
+from tests.tui.network import Network
 
 
 class Shell:
@@ -47,13 +46,6 @@ def shell(
 ) -> Shell:
     monkeypatch.setenv("RESEAU_SETTINGS", str(tmp_path / "settings.toml"))
     return Shell(tmp_path / "book.json", request.param, capsys)
-
-
-@pytest.fixture
-def network(tmp_path: Path) -> Iterator[Network]:
-    found = Network(tmp_path / "book.json", Clock())
-    yield found
-    found.close()
 
 
 @pytest.fixture

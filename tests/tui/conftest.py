@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from reseau_tui.words import Language, Words, load
@@ -18,18 +15,6 @@ def language() -> Language:
 @pytest.fixture
 def words(language: Language) -> Words:
     return load(language)
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def network(tmp_path: Path, clock: Clock) -> Iterator[Network]:
-    network = Network(tmp_path / "book.json", clock)
-    yield network
-    network.close()
 
 
 @pytest.fixture
