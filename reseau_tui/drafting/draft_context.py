@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from reseau_tui.drafting.draft_file import OWED, DraftFile
 from reseau_tui.drafting.headers import Correspondent
-from reseau_tui.drafting.people_said import register_with
+from reseau_tui.drafting.people_said import known_language, register_with
 from reseau_tui.drafting.request_facts import facts_for
 from reseau_tui.drafting.situation import one_line
 from reseau_tui.method.ways import way_to
@@ -23,7 +23,7 @@ def draft_file_of(book: Book, draft: Draft, owed: Collection[str] = ()) -> Draft
         to=Correspondent(one_line(contact.name), next(iter(contact.emails), "")),
         subject=one_line(draft.subject),
         purpose=draft.purpose,
-        language=draft.language or contact.language or book.settings.language or None,
+        language=draft.language or known_language(book, contact),
         register=draft.register or register_with(contact),
         standing=contact.standing,
         closeness=contact.closeness,

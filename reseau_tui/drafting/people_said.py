@@ -36,7 +36,12 @@ def name_in(book: Book, contact_id: str) -> str:
 
 def language_with(book: Book, contact: Contact, interface: Language = "fr") -> Language:
     """Return the language to write to a contact in: theirs, else that of one's messages, else the interface's."""
-    return contact.language or book.settings.language or interface
+    return known_language(book, contact) or interface
+
+
+def known_language(book: Book, contact: Contact) -> Language | None:
+    """Return the language to write to a contact in, as far as the book says it."""
+    return contact.language or book.settings.language or None
 
 
 def register_with(contact: Contact) -> Register:

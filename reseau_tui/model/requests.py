@@ -173,7 +173,7 @@ class Request(Record, frozen=True):
     @property
     def led_by(self) -> tuple[str, ...]:
         """Who led me to the person asked by it. Source: method, "How chains run"."""
-        return self.helpers if self.messages and self.sent and not self.incoming else ()
+        return self.helpers if self.sent and not self.incoming else ()
 
     def consent_of(self, target: str) -> Consent:
         """Return what is known of a target's agreement; of one who was not asked yet, that."""

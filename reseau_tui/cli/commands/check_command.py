@@ -29,6 +29,8 @@ class _Checked(NamedTuple):
     first_line: int = 1
     line: int | None = None
     error: str = ""
+    names_file: bool = False
+    """Whether the sentence of what is wrong names the file already."""
 
 
 def _run(context: Context, args: Namespace) -> int:
@@ -54,7 +56,7 @@ def _check(context: Context, name: str, purpose: Purpose | None, *, with_book: b
     except DraftError as error:
         return _Checked(name, line=error.line, error=error_sentence(context.words, error))
     except BadCall as error:
-        return _Checked(name, error=error.sentence)
+        return _Checked(name, error=error.sentence, names_file=error.sentence.startswith(name))
     text = source.decode("utf-8-sig")
     first = text.replace("\r\n", "\n").rstrip().count("\n") - draft.body.count("\n") + 1
     off = book.settings.checks_off if book is not None else ()
@@ -99,7 +101,7 @@ def _lines(context: Context, checked: Sequence[_Checked]) -> Iterator[str]:
     for one in checked:
         if one.error:
             where = f"{one.name}:{one.line}" if one.line else one.name
-            yield one.error if one.error.startswith(one.name) else f"{where}: {one.error}"
+            yield one.error if one.names_file else f"{where}: {one.error}"
         for each in one.findings:
             said = f"{severity_word(words, each.severity)} {each.code} {sentence(words, each)}"
             yield f"{one.name}:{_where(one, each.start)}{said}"

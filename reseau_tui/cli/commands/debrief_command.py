@@ -29,11 +29,12 @@ def _run(context: Context, args: Namespace) -> int:
     from reseau_tui.method.meetings import meeting_to_tell, next_meeting
 
     words, on = context.words, context.past_day(args.on)
+    told = any(getattr(args, name) for name in _TOLD)
     if args.helped and args.gave:
         raise BadCall(words.say("--helped or --gave, not both: write it down twice."), "debrief")
     if args.put_off is None and not args.called_off:
         contact, meeting = find_meeting(context, args.meeting, meeting_to_tell, on or context.today)
-        if meeting is None and not (args.note or any(getattr(args, name) for name in _TOLD)):
+        if meeting is None and not (args.note or told):
             said = words.say(
                 "No meeting with {name} waits to be told: say its day with --on, or what came of it.", name=contact.name
             )
@@ -41,7 +42,7 @@ def _run(context: Context, args: Namespace) -> int:
         made: Debriefed = context.change(_debrief(context, args, contact.id, meeting.id if meeting else "", on)).result
         context.give(lambda: _form(context, made), lambda: _lines(context, made))
         return 0
-    if (args.put_off is not None and args.called_off) or any(getattr(args, name) for name in _TOLD):
+    if (args.put_off is not None and args.called_off) or told:
         raise BadCall(words.say("A meeting put off or called off has nothing to tell but a --note."), "debrief")
     contact, meeting = find_meeting(context, args.meeting, next_meeting, context.today)
     meeting = meeting or meeting_to_tell(context.book, contact.id, context.today)
