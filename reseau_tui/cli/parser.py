@@ -106,6 +106,8 @@ def help_of(words: Words, declared: Command | None) -> str:
     """Return the help of one command, or of the whole."""
     parser = _parser(words, declared)
     parser.usage = None
+    if declared is None:
+        parser.epilog = _commands(words)
     return parser.format_help()
 
 
@@ -140,7 +142,6 @@ def _parser(words: Words, declared: Command | None) -> _Parser:
         # Spares argparse the usage that it would compose for an error; the help composes its own.
         usage=PROGRAM,
         description=words.say(declared.help if declared else _ABOUT),
-        epilog=None if declared else _commands(words),
         formatter_class=_Formatter if declared else _Overview,
         **colour,
     )
