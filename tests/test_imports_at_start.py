@@ -1,4 +1,4 @@
-"""What starting up may load: `reseau due` is for shell prompts and cron."""
+"""What starting up may load: `reseau due` is for shell prompts and cron, the first screen for ten minutes a day."""
 
 from __future__ import annotations
 
@@ -54,3 +54,11 @@ def test_a_change_loads_nothing_of_the_screen(call):
     code, loaded = call("add", "Ada", "--json")
     assert code == 0
     assert not loaded & {"textual", "rich", "jinja2", "vobject", "holidays", "pendulum"}
+
+
+def test_the_first_screen_waits_for_nothing_that_only_the_book_needs():
+    code = "import sys, reseau_tui.tui.run, reseau_tui.tui.screens.home; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert "reseau_tui.present.glance" in loaded
+    late = ("reseau_tui.method", "reseau_tui.edits", "reseau_tui.model.book", "reseau_tui.store.store", "tinydb")
+    assert not [name for name in loaded if name.startswith(late)]

@@ -20,10 +20,9 @@ from reseau_tui.method.acts import last_acts
 from reseau_tui.method.introductions import is_to_make, is_turned_down
 from reseau_tui.method.obligations import Item, Obligation, all_towards, everything, merged
 from reseau_tui.method.obligations.owed import is_put_away
-from reseau_tui.method.obligations.profile import NOBODY
 from reseau_tui.method.requests import follow_up_refusal
 from reseau_tui.model.drafts import Draft
-from reseau_tui.model.ids import WIDTH
+from reseau_tui.model.ids import NOBODY, WIDTH
 from reseau_tui.model.kinds import Channel, InteractionKind, Purpose
 from reseau_tui.model.reason import Invalid, Refused
 from reseau_tui.model.requests import Request

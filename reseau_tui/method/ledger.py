@@ -13,13 +13,13 @@ from reseau_tui.method.introductions import is_as_target
 from reseau_tui.method.obligations import Item, Obligation, all_towards, everything, merged
 from reseau_tui.method.obligations.item import Rank, rank
 from reseau_tui.method.obligations.owed import is_put_away, name_towards
-from reseau_tui.method.obligations.profile import NOBODY
 from reseau_tui.method.pauses import Pauses
 from reseau_tui.method.projects import closing_round, is_told
 from reseau_tui.model.book import Book
 from reseau_tui.model.change import Change
 from reseau_tui.model.diary import Interaction, Promise
 from reseau_tui.model.drafts import Draft
+from reseau_tui.model.ids import NOBODY
 from reseau_tui.model.keeping import BookSettings, Snooze
 from reseau_tui.model.people import Contact, Organisation, Tie
 from reseau_tui.model.record import Record

@@ -19,9 +19,6 @@ class Delta(NamedTuple):
     after: Record | None
 
 
-HEAVY = 2_000
-"""Records from which on a change takes long enough to be noticed."""
-
 Deltas = dict[str, dict[str, Delta]]
 """Table name to record id to what became of it."""
 

@@ -9,6 +9,8 @@ from random import Random, SystemRandom
 TIME_DIGITS = 13
 RANDOM_DIGITS = 6
 WIDTH = TIME_DIGITS + RANDOM_DIGITS
+NOBODY = ""
+"""The contact of what concerns nobody but me."""
 _STEP = 10**RANDOM_DIGITS
 _LARGEST_HOP = 997
 

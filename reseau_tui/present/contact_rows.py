@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Literal, get_args
@@ -30,12 +30,16 @@ class ContactRow(msgspec.Struct, frozen=True, gc=False, array_like=True):
     mark: str = ""
 
 
-class ContactRows:
-    """All rows in the order of their names; a search looks into the `texts` by identifier, else into the row itself."""
+def by_name(rows: Iterable[ContactRow]) -> list[ContactRow]:
+    """Return the rows in the order of their names."""
+    return sorted(rows, key=lambda row: fold(row.name))
 
-    def __init__(self, rows: Iterable[ContactRow], texts: Mapping[str, str] | None = None) -> None:
-        self._rows = sorted(rows, key=lambda row: fold(row.name))
-        self._places = {row.id: index for index, row in enumerate(self._rows)}
+
+class ContactRows:
+    """All rows, which come in the order of `by_name`; a search looks into the `texts` by identifier, else the row."""
+
+    def __init__(self, rows: Sequence[ContactRow], texts: Mapping[str, str] | None = None) -> None:
+        self._rows = list(rows)
         self._texts = texts or {}
 
     def __len__(self) -> int:
@@ -72,6 +76,10 @@ class ContactRows:
         if "_search" in self.__dict__:
             self._search.update(index, text)
         return True
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {row.id: index for index, row in enumerate(self._rows)}
 
     @cached_property
     def _search(self) -> SearchIndex:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from reseau_tui.model.book import Book
-from reseau_tui.model.drafts import Draft
 from reseau_tui.present.kinds import PURPOSES
 from reseau_tui.present.lines import Run, RunLine, line
 from reseau_tui.words import Words
 
 if TYPE_CHECKING:
     from reseau_tui.method.obligations import Item
+    from reseau_tui.model.book import Book
+    from reseau_tui.model.drafts import Draft
 
 
 class DraftPreview(NamedTuple):

@@ -32,7 +32,7 @@ class GlanceCard(msgspec.Struct, frozen=True, gc=False, array_like=True):
 
 
 class Glance(msgspec.Struct, frozen=True, array_like=True):
-    """The open projects, the cards of a day, and the rows of the contacts."""
+    """The open projects, the cards of a day, and the rows of the contacts by name."""
 
     day: date
     projects: list[str]

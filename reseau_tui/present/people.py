@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from reseau_tui.model.book import Book
-from reseau_tui.model.people import Contact
+from typing import TYPE_CHECKING
+
 from reseau_tui.model.period import NO_CADENCE, is_period
 from reseau_tui.words import N_, Words
 from reseau_tui.words.days import period
+
+if TYPE_CHECKING:
+    from reseau_tui.model.book import Book
+    from reseau_tui.model.people import Contact
 
 STANDINGS = {
     "peer": N_("peer"),

@@ -9,12 +9,12 @@ import msgspec
 
 from reseau_tui.method.acts import last_exchange
 from reseau_tui.method.obligations import Item, items
-from reseau_tui.method.obligations.profile import NOBODY
 from reseau_tui.method.posts import to_confirm
 from reseau_tui.method.requests import state_of
 from reseau_tui.method.threads import unweighed_word
 from reseau_tui.method.week import week
 from reseau_tui.model.book import Book
+from reseau_tui.model.ids import NOBODY
 from reseau_tui.model.people import Contact
 from reseau_tui.present.cards import item_in_words
 from reseau_tui.present.lines import Run, RunLine, line

@@ -15,7 +15,7 @@ from reseau_tui.model.people import Contact
 from reseau_tui.model.tables import referred
 from reseau_tui.present.cards import Card, cards, cards_by_kind
 from reseau_tui.present.cards import marks as marks_of
-from reseau_tui.present.contact_rows import ContactRow, ContactRows, Sorting
+from reseau_tui.present.contact_rows import ContactRow, ContactRows, Sorting, by_name
 from reseau_tui.present.fiche import fiche
 from reseau_tui.present.gifts import idea_lines
 from reseau_tui.present.lines import RunLine
@@ -112,7 +112,9 @@ class View:
     def _rebuild_contacts(self) -> None:
         contacts = self.book.contacts
         rows = self._make_rows(list(contacts.values()))
-        self._contacts = ContactRows(rows, {contact_id: _searched(contact) for contact_id, contact in contacts.items()})
+        self._contacts = ContactRows(
+            by_name(rows), {contact_id: _searched(contact) for contact_id, contact in contacts.items()}
+        )
 
     def _refresh_rows(self, people: Iterable[str]) -> None:
         due, marks = self._ledger.next_dues(), marks_of(self.items, self.day)

@@ -11,11 +11,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual import events, work
+from textual.app import App
 from textual.binding import BindingType
 from textual.css.query import NoMatches
 from textual.screen import Screen
+from textual.theme import Theme
 
-from reseau_tui.model.change import HEAVY, Change
 from reseau_tui.model.reason import Invalid, Refused
 from reseau_tui.present.glance import GlanceView
 from reseau_tui.settings import Settings
@@ -24,9 +25,9 @@ from reseau_tui.tui.commands import bindings_of
 from reseau_tui.tui.opening import Opening
 from reseau_tui.tui.screens.place import Place
 from reseau_tui.tui.terminal_scroll import TerminalScrollApp
-from reseau_tui.tui.themes import choose_theme, our_themes
+from reseau_tui.tui.themes import OUR_THEMES, choose_theme
 from reseau_tui.tui.widgets.overlay import Overlay, again
-from reseau_tui.tui.writing import Writing
+from reseau_tui.tui.writing import HEAVY, Writing
 from reseau_tui.words import N_, Words, load
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from reseau_tui.edits.edit import Edit
     from reseau_tui.method.obligations import Item
     from reseau_tui.method.proposals.proposal import Proposal
+    from reseau_tui.model.change import Change
     from reseau_tui.model.drafts import Draft
     from reseau_tui.model.kinds import Language, Manner, Purpose
     from reseau_tui.model.requests import Request
@@ -65,6 +67,8 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         begin: Literal["home", "review"] = "home",
         spelling: Spelling | None = None,
     ) -> None:
+        # Before Textual looks for it: changed afterwards, every style sheet would be read a second time.
+        self.set_reactive(App.theme, choose_theme(settings))
         # Said at once: Textual decides how to leave colours out before it knows the theme, and drew black on black.
         super().__init__(ansi_color=None if settings.colour else True)
         self.animation_level = "none"
@@ -87,11 +91,13 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
             self.keep_glance()
         else:
             self.view = glance
-        for theme in our_themes():
-            self.register_theme(theme)
-        self.theme = choose_theme(settings)
         if settings.keymap:
             self.set_keymap(dict(settings.keymap))
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Textual's themes and ours, from the very beginning."""
+        return {**super().available_themes, **OUR_THEMES}
 
     @property
     def session(self) -> Session:

@@ -10,6 +10,7 @@ from typing import ClassVar, NamedTuple
 from rich.cells import cell_len, chop_cells, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -164,6 +165,20 @@ class LineWidget(Widget):
     ALLOW_SELECT = False
 
     _palette: Palette | None = None
+    _painted: Size | None = None
+
+    @property
+    def size(self) -> Size:
+        """The size of the content: found once a paint, which asks for it several times a line."""
+        return self._painted or super().size
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines of the crop."""
+        self._painted = super().size
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._painted = None
 
     @property
     def palette(self) -> Palette:

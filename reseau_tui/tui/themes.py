@@ -10,10 +10,9 @@ DARK = "reseau-dark"
 LIGHT = "reseau-light"
 TERMINAL = "ansi-dark"
 
-
-def our_themes() -> tuple[Theme, ...]:
-    """Return our two themes: two weights of text, one accent, red only for what is late."""
-    return (
+OUR_THEMES = {
+    theme.name: theme
+    for theme in (
         Theme(
             name=DARK,
             primary="#7fb0d9",
@@ -43,6 +42,8 @@ def our_themes() -> tuple[Theme, ...]:
             dark=False,
         ),
     )
+}
+"""Two weights of text, one accent, red only for what is late."""
 
 
 def theme_names() -> tuple[str, ...]:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from reseau_tui.tui.app import ReseauApp
 
 T = TypeVar("T")
+HEAVY = 2_000
+"""Records from which on a change takes long enough to be noticed."""
 RETRY_EVERY = 0.02
 PATIENCE = 10.0
 """Seconds to wait for another program to let go of the book."""

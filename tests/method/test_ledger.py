@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from reseau_tui.method.ledger import Ledger
 from reseau_tui.method.obligations import all_towards, everything, items, obligations, towards
-from reseau_tui.method.obligations.profile import NOBODY
 from reseau_tui.model.book import Book
 from reseau_tui.model.change import Change, Delta
 from reseau_tui.model.diary import Interaction
+from reseau_tui.model.ids import NOBODY
 from reseau_tui.model.keeping import Snooze
 from reseau_tui.model.people import Tie
 from reseau_tui.model.reason import Reason

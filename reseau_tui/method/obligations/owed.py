@@ -28,6 +28,7 @@ from reseau_tui.method.projects import Rounds, closing_rounds
 from reseau_tui.model.book import Book
 from reseau_tui.model.diary import Interaction, Promise
 from reseau_tui.model.drafts import Draft
+from reseau_tui.model.ids import NOBODY
 from reseau_tui.model.people import Contact
 from reseau_tui.model.requests import Request
 
@@ -70,7 +71,7 @@ def _to_do(book: Book, owed: Iterable[Obligation], day: date) -> list[Item]:
 
 def name_towards(book: Book, contact: str) -> str:
     """Return the name that an item is sorted by; what concerns nobody but me has none."""
-    return book.contacts[contact].name if contact != profile.NOBODY else ""
+    return book.contacts[contact].name if contact != NOBODY else ""
 
 
 def listed(owed: Iterable[Obligation], view: Standpoint) -> list[Obligation]:
@@ -112,7 +113,7 @@ def all_towards(book: Book, contact: str, day: date, told: Rounds | None = None)
 
     `told` are the closing rounds, where they are known already.
     """
-    if contact == profile.NOBODY:
+    if contact == NOBODY:
         return _by_identity((profile.shop_window(Standpoint(book, day)),))
     person = book.contacts.get(contact)
     if person is None or person.leave_in_peace:

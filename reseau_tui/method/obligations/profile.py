@@ -5,9 +5,7 @@ from __future__ import annotations
 from reseau_tui.method.obligations.obligation import Obligation, because
 from reseau_tui.method.obligations.standpoint import Standpoint
 from reseau_tui.method.shop_window import CHECKLIST, first_project, renewal, rounds
-
-NOBODY = ""
-"""The contact of what concerns nobody but me."""
+from reseau_tui.model.ids import NOBODY
 
 
 def shop_window(view: Standpoint) -> Obligation | None:

@@ -10,14 +10,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from reseau_tui.method.obligations.profile import NOBODY
-from reseau_tui.model.people import Contact
-from reseau_tui.present.cards import Card
+from reseau_tui.model.ids import NOBODY
 from reseau_tui.present.contact_rows import SORTINGS, ContactRow, Sorting
-from reseau_tui.present.drafts import DraftPreview
-from reseau_tui.present.pauses import paused
 from reseau_tui.present.people import card_name
-from reseau_tui.present.shop_window import shop_window_lines
 from reseau_tui.tui.commands import bindings_of
 from reseau_tui.tui.drawing import Line
 from reseau_tui.tui.screens.person_actions import PersonActions
@@ -32,6 +27,8 @@ from reseau_tui.words.days import short_day
 
 if TYPE_CHECKING:
     from reseau_tui.method.obligations import Item
+    from reseau_tui.present.cards import Card
+    from reseau_tui.present.drafts import DraftPreview
     from reseau_tui.session import Applied
 
 _SORTINGS: dict[Sorting, str] = {
@@ -128,6 +125,8 @@ class Home(PersonActions):
         if view.is_reading:
             self.due.empty = words.say("Reading the book…")
         else:
+            from reseau_tui.present.pauses import paused
+
             nothing = words.say("Nothing is due today. Write down an exchange with n, make a request with d.")
             self.due.empty = paused(words, view.book, view.day) or nothing
         self.due.row_height = 1 if self.has_class("-narrow") else 2
@@ -184,6 +183,8 @@ class Home(PersonActions):
         """Show my own profile where the list has it under the cursor, else nothing."""
         view, owed = self.reseau.view, self.selected_items
         if owed:
+            from reseau_tui.present.shop_window import shop_window_lines
+
             self.person.retitle(card_name(self.words, view.book, NOBODY))
             self.person.set_lines(shop_window_lines(self.words, view.book, owed, view.day))
         else:
@@ -243,6 +244,8 @@ class Home(PersonActions):
 
     def after_form(self, applied: Applied) -> None:
         """Go to the person who was just added: what comes next is about them."""
+        from reseau_tui.model.people import Contact
+
         if isinstance(applied.result, Contact) and applied.change is not None:
             self.go_to(applied.result.id)
 

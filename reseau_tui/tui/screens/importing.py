@@ -17,7 +17,6 @@ from textual.worker import Worker, WorkerState
 from reseau_tui.edits.importing import Brought, ImportRecords, brought
 from reseau_tui.exchange.plan import ImportPlan
 from reseau_tui.exchange.report import Unreadable
-from reseau_tui.model.change import HEAVY
 from reseau_tui.present.import_words import plan_lines, sentence
 from reseau_tui.present.lines import line
 from reseau_tui.settings import path_of
@@ -25,6 +24,7 @@ from reseau_tui.tui.drawing import Line, Part
 from reseau_tui.tui.widgets.long_list import LongList, Look
 from reseau_tui.tui.widgets.overlay import Overlay
 from reseau_tui.tui.widgets.text_pane import TextPane
+from reseau_tui.tui.writing import HEAVY
 
 ENDINGS = frozenset((".csv", ".vcf", ".zip", ".json"))
 _MOST_FILES = 200

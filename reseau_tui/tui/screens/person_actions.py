@@ -10,16 +10,14 @@ from typing import TYPE_CHECKING, Any
 from textual import work
 from textual.css.query import NoMatches
 
-from reseau_tui.method.refusals import refusal_to_thank
-from reseau_tui.model.drafts import Draft
-from reseau_tui.model.people import Contact
-from reseau_tui.present.drafts import DraftPreview, is_written, kept_draft, no_draft, preview
-from reseau_tui.tui.screens.introducing import asks_first, consent_form
 from reseau_tui.tui.screens.place import Place
 
 if TYPE_CHECKING:
     from reseau_tui.edits.edit import Edit
     from reseau_tui.method.obligations import Item
+    from reseau_tui.model.drafts import Draft
+    from reseau_tui.model.people import Contact
+    from reseau_tui.present.drafts import DraftPreview
     from reseau_tui.session import Applied
     from reseau_tui.tui.forms.form import FormScreen
     from reseau_tui.tui.screens.meeting_actions import MeetingActions
@@ -51,6 +49,10 @@ class PersonActions(Place[None]):
 
     def draft_at_hand(self, contact: Contact) -> Draft:
         """Return the draft that was begun for the person, else the one proposed for what is owed."""
+        from reseau_tui.method.refusals import refusal_to_thank
+        from reseau_tui.model.drafts import Draft
+        from reseau_tui.present.drafts import is_written, kept_draft
+
         reseau = self.reseau
         owed = self.selected_items or reseau.view.owed_to(contact.id)
         kept = kept_draft(reseau.view.book, contact.id, owed)
@@ -66,6 +68,8 @@ class PersonActions(Place[None]):
         if not self.reseau.can_compose:
             self._load_templates()
             return
+        from reseau_tui.present.drafts import no_draft, preview
+
         draft = self.draft_at_hand(contact)
         shown = preview(self.words, draft) if draft.id or draft.body else no_draft(self.words, self.selected_items)
         self.show_draft(shown)
@@ -94,6 +98,8 @@ class PersonActions(Place[None]):
             return
         if self._meetings.open(self.selected_items):
             return
+        from reseau_tui.tui.screens.introducing import asks_first
+
         if not asks_first(self, self.selected_items, lambda: self.run_worker(self._write(contact))):
             await self._write(contact)
 
@@ -214,6 +220,7 @@ class PersonActions(Place[None]):
         """Record an answer of this person."""
         from reseau_tui.tui.forms.answer import AnswerForm
         from reseau_tui.tui.forms.assent import assent_form
+        from reseau_tui.tui.screens.introducing import consent_form
 
         if self.selected_id is not None:
             book, contact = self.reseau.view.book, self.selected_id
@@ -289,6 +296,7 @@ class PersonActions(Place[None]):
 
     async def _settle(self, items: Sequence[Item]) -> None:
         from reseau_tui.edits.items import SettleItems
+        from reseau_tui.tui.screens.introducing import asks_first
 
         told = next((item for item in items if item.kind == "debrief"), None)
         # What telling the meeting settles by itself needs no act of its own.

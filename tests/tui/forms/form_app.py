@@ -13,7 +13,7 @@ from reseau_tui.model.book import Book
 from reseau_tui.session import Applied
 from reseau_tui.settings import Settings
 from reseau_tui.tui.forms.form import FormScreen
-from reseau_tui.tui.themes import DARK, our_themes
+from reseau_tui.tui.themes import DARK, OUR_THEMES
 from reseau_tui.words import Words
 
 TODAY = date(2026, 11, 24)  # a Tuesday
@@ -40,7 +40,7 @@ class FormApp(App[None]):
         self.result: Any = UNSET
         self.edits: list[Edit] = []
         self._ids = iter(range(1000, 9999))
-        for theme in our_themes():
+        for theme in OUR_THEMES.values():
             self.register_theme(theme)
         self.theme = DARK
 
