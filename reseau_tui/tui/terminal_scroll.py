@@ -9,6 +9,7 @@ import sys
 from typing import Generic, Self, TypeVar
 
 from rich.console import Console, RenderableType
+from textual import events
 from textual._compositor import CompositorUpdate, LayoutUpdate
 from textual.app import App
 from textual.geometry import Region, Size
@@ -89,6 +90,11 @@ class FrugalScreen(Screen[Result], Generic[Result]):
 
     _laid_out: Size | None = None
     _painted_whole = False
+
+    def _on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Go on to Textual's own handler; it would style a new screen's widgets, which were styled when they came."""
+        if self._laid_out is None:
+            event.refresh_styles = False
 
     def _screen_resized(self, size: Size) -> None:
         if size != self._laid_out:
