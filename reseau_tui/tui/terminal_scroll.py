@@ -6,7 +6,7 @@ What is private in Textual and used here is why Textual is pinned exactly; `test
 from __future__ import annotations
 
 import sys
-from typing import Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 from rich.console import Console, RenderableType
 from textual import events
@@ -37,6 +37,14 @@ class TerminalScrollApp(App[Result], Generic[Result]):
 
     _scrolls = ""  # what the next frame sends first
     _notified = False
+
+    @property
+    def _background_screens(self) -> list[Screen[Any]]:
+        """The screens that are seen below the one on top: none through one that covers them, which Textual forgets.
+
+        What changed below would paint all of the screen on top again.
+        """
+        return [] if self.screen.styles.background.a == 1 else super()._background_screens
 
     def can_scroll(self, widget: Widget) -> bool:
         """Tell whether the terminal could scroll the widget's lines: as wide as the screen, covered by nothing."""

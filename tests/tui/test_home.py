@@ -290,3 +290,14 @@ async def test_q_leaves(morning: Morning, program: Running):
     async with program() as screen:
         await screen.press("q")
         assert screen.app.return_value == 0
+
+
+@pytest.mark.parametrize("away", [("enter",), ("r", "enter"), ("question_mark",)])
+async def test_home_takes_the_size_that_it_finds_when_one_comes_back(morning: Morning, program: Running, away):
+    async with program((80, 24)) as screen:
+        await screen.press(*away)
+        await screen.resize(WIDE)
+        while screen.place != "Home":
+            await screen.press("escape")
+        await screen.has_pane("Contacts")
+        assert home(screen).has_class("-wide", "-tall")
