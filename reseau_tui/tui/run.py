@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import shutil
+import sys
 from typing import Literal
 
 from reseau_tui.drafting.spelling import Spelling
@@ -24,6 +25,8 @@ def run_app(opening: Opening, words: Words, settings: Settings, *, begin: Litera
     gc.freeze()
     gc.enable()
     gc.set_threshold(50_000, 20, 100)
+    # A key waits a tenth of Python's usual time for a thread that is reading a book or a draft.
+    sys.setswitchinterval(0.0005)
     try:
         result = app.run(mouse=settings.mouse)
         if app.trouble is not None:

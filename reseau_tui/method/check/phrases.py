@@ -86,56 +86,70 @@ class _Tagged(NamedTuple):
     needed: frozenset[str] | None
 
 
-def _read(phrase: str, named: Mapping[str, Sequence[str]], deep: int = 0) -> _Phrase:
-    text = flat(phrase).strip()
-    pieces: list[re.Match[str]] = []
-    at = 0
-    while at < len(text):
-        match = _PIECE.match(text, at)
-        if match is None:
-            raise PhraseError(f"{phrase!r}: {text[at:].strip()[:12]!r} means nothing here")
-        pieces.append(match)
-        at = match.end()
-    read, rest = _branches(pieces, 0, named, phrase, deep)
-    if rest != len(pieces):
-        raise PhraseError(f"{phrase!r}: a bracket is closed that was never opened")
-    return (_either(read),) if len(read) > 1 else read[0]
+class _Reader:
+    """Reads the phrases of one file; a list of words is read once, however many phrases name it."""
 
+    def __init__(self, named: Mapping[str, Sequence[str]]) -> None:
+        self._named = named
+        self._lists: dict[str, _Element] = {}
+        self._reading: list[str] = []
 
-def _branches(
-    pieces: list[re.Match[str]], at: int, named: Mapping[str, Sequence[str]], phrase: str, deep: int
-) -> tuple[list[_Phrase], int]:
-    branches: list[list[_Element]] = [[]]
-    while at < len(pieces):
-        piece = pieces[at]
-        sign = piece["sign"]
-        at += 1
-        if piece["word"]:
-            one = piece["word"]
-            branches[-1].append(_Word(frozenset(), (one,)) if piece["any"] else _Word(frozenset((one,)), ()))
-        elif piece["name"]:
-            if piece["name"] not in named or deep > 3:
-                raise PhraseError(f"{phrase!r}: no list of words is called {piece['name']!r}")
-            branches[-1].append(_either([_read(each, named, deep + 1) for each in named[piece["name"]]]))
-        elif sign == "…":
-            last = branches[-1].pop() if branches[-1] and isinstance(branches[-1][-1], _Gap) else _Gap(0)
-            branches[-1].append(_Gap(last.most + _GAP_WORDS if isinstance(last, _Gap) else _GAP_WORDS))
-        elif sign == "_":
-            branches[-1].append(_Word(frozenset(), ("",)))
-        elif sign == "^":
-            branches[-1].append(_Start())
-        elif sign == "|":
-            branches.append([])
-        elif sign in ("(", "["):
-            inner, at = _branches(pieces, at, named, phrase, deep)
-            if at >= len(pieces) or pieces[at]["sign"] != {"(": ")", "[": "]"}[sign]:
-                raise PhraseError(f"{phrase!r}: a bracket is not closed")
+    def phrase(self, phrase: str) -> _Phrase:
+        """Return the elements of a phrase. Raises `PhraseError`."""
+        text = flat(phrase).strip()
+        pieces: list[re.Match[str]] = []
+        at = 0
+        while at < len(text):
+            match = _PIECE.match(text, at)
+            if match is None:
+                raise PhraseError(f"{phrase!r}: {text[at:].strip()[:12]!r} means nothing here")
+            pieces.append(match)
+            at = match.end()
+        read, rest = self._branches(pieces, 0, phrase)
+        if rest != len(pieces):
+            raise PhraseError(f"{phrase!r}: a bracket is closed that was never opened")
+        return (_either(read),) if len(read) > 1 else read[0]
+
+    def _list(self, name: str, phrase: str) -> _Element:
+        if name not in self._named:
+            raise PhraseError(f"{phrase!r}: no list of words is called {name!r}")
+        if name in self._reading:
+            raise PhraseError(f"{phrase!r}: the list {name!r} names itself")
+        if name not in self._lists:
+            self._reading.append(name)
+            self._lists[name] = _either([self.phrase(each) for each in self._named[name]])
+            self._reading.pop()
+        return self._lists[name]
+
+    def _branches(self, pieces: list[re.Match[str]], at: int, phrase: str) -> tuple[list[_Phrase], int]:
+        branches: list[list[_Element]] = [[]]
+        while at < len(pieces):
+            piece = pieces[at]
+            word, several, name, sign = piece.groups()
             at += 1
-            branches[-1].append(_either([*inner, ()] if sign == "[" else inner))
-        elif sign in (")", "]"):
-            at -= 1
-            break
-    return [tuple(branch) for branch in branches], at
+            if word:
+                branches[-1].append(_Word(frozenset(), (word,)) if several else _Word(frozenset((word,)), ()))
+            elif name:
+                branches[-1].append(self._list(name, phrase))
+            elif sign == "…":
+                last = branches[-1].pop() if branches[-1] and isinstance(branches[-1][-1], _Gap) else _Gap(0)
+                branches[-1].append(_Gap(last.most + _GAP_WORDS if isinstance(last, _Gap) else _GAP_WORDS))
+            elif sign == "_":
+                branches[-1].append(_Word(frozenset(), ("",)))
+            elif sign == "^":
+                branches[-1].append(_Start())
+            elif sign == "|":
+                branches.append([])
+            elif sign in ("(", "["):
+                inner, at = self._branches(pieces, at, phrase)
+                if at >= len(pieces) or pieces[at]["sign"] != {"(": ")", "[": "]"}[sign]:
+                    raise PhraseError(f"{phrase!r}: a bracket is not closed")
+                at += 1
+                branches[-1].append(_either([*inner, ()] if sign == "[" else inner))
+            elif sign in (")", "]"):
+                at -= 1
+                break
+        return [tuple(branch) for branch in branches], at
 
 
 def _either(branches: Sequence[_Phrase]) -> _Element:
@@ -158,8 +172,9 @@ class Phrases:
         """Read all phrases. Raises `PhraseError`."""
         self._by_word: dict[str, list[_Tagged]] = {}
         self._by_beginning: dict[str, list[_Tagged]] = {}
+        reader = _Reader(named)
         for tag, phrase in tagged:
-            read = _read(phrase, named)
+            read = reader.phrase(phrase)
             if _empty(read):
                 raise PhraseError(f"{phrase!r}: nothing is left when all that may be missing is")
             exact, beginnings = _firsts(read)
