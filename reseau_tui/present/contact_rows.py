@@ -56,7 +56,7 @@ class ContactRows:
 
     def find(self, query: str, sorting: Sorting) -> list[ContactRow]:
         """Return the rows that the query finds, sorted."""
-        rows = [self._rows[index] for index in self._search.find(query)] if query.strip() else list(self._rows)
+        rows = list(map(self._rows.__getitem__, self._search.find(query))) if query.strip() else list(self._rows)
         if sorting == "last":
             rows.sort(key=lambda row: row.last or date.min, reverse=True)
         elif sorting == "next":

@@ -45,7 +45,7 @@ class ChoosePeople(Overlay[tuple[str, ...]]):
 
     def _show(self) -> None:
         rows = self.reseau.view.rows(self._search.query)
-        self._people.set_rows(rows, ids=[row.id for row in rows], keep=not self._search.query)
+        self._people.set_rows(rows, keep=not self._search.query)
         query = f" · / {self._search.query}▏" if self._search.active else ""
         self.query_one(".sheet").border_title = Content(shown(f"{self._question}{query}"))
 

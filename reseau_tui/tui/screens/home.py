@@ -155,7 +155,7 @@ class Home(PersonActions):
             self.contacts.empty = words.say("Nobody matches. Esc ends the search; a adds a contact.")
         else:
             self.contacts.empty = words.say("No contact yet. a adds one, i imports your LinkedIn connections.")
-        self.contacts.set_rows(rows, ids=[row.id for row in rows], keep=keep)
+        self.contacts.set_rows(rows, keep=keep)
         total = view.total
         shown = str(total) if len(rows) == total else words.say("{shown} of {total}", shown=len(rows), total=total)
         title = f"/ {self.search.query}▏" if self.search.active else words.say("Contacts")

@@ -111,7 +111,6 @@ class LongList(LineWidget, Generic[RowT], can_focus=True):
         self.markable = markable
         self.marked: set[str] = set()
         self.cursor = 0
-        self._ids: Sequence[str] | None = None
         self._top = 0
         self._row_height = row_height
         self._empty = empty
@@ -122,7 +121,7 @@ class LongList(LineWidget, Generic[RowT], can_focus=True):
     @property
     def cursor_id(self) -> str | None:
         """The id of the row under the cursor, None in an empty list."""
-        return self._id_at(self.cursor) if self.rows else None
+        return self.rows[self.cursor].id if self.rows else None
 
     @property
     def position(self) -> tuple[int, int]:
@@ -164,14 +163,13 @@ class LongList(LineWidget, Generic[RowT], can_focus=True):
             if not self.rows:
                 self.refresh()
 
-    def set_rows(self, rows: Sequence[RowT], *, ids: Sequence[str] | None = None, keep: bool = True) -> None:
+    def set_rows(self, rows: Sequence[RowT], *, keep: bool = True) -> None:
         """Show other rows; with `keep` the cursor stays on the same id and line, else it goes to the first row.
 
-        A row that has gone leaves the cursor to the one now in its place. `ids`, in the order of the rows, spares a
-        sequence that makes its rows when they are asked for from making all of them.
+        A row that has gone leaves the cursor to the one now in its place.
         """
         before, shown, offset = self.cursor_id, self._on_screen() if self.rows else [], self.cursor - self.top
-        self.rows, self._ids = rows, ids
+        self.rows = rows
         place = self._index_of(before, near=self.cursor) if keep and before is not None else None
         if place is None:
             place = min(self.cursor, max(0, len(rows) - 1)) if keep else 0
@@ -232,7 +230,7 @@ class LongList(LineWidget, Generic[RowT], can_focus=True):
         return self.draw((Part(" "), Part(lines[y], "quiet"))) if y < len(lines) else self.draw(())
 
     def _is_marked(self, index: int) -> bool:
-        return bool(self.marked) and self._id_at(index) in self.marked
+        return bool(self.marked) and self.rows[index].id in self.marked
 
     def _on_screen(self) -> list[tuple[RowT | None, bool, bool]]:
         """Return what decides the look of each row of the screen, from the top."""
@@ -302,18 +300,10 @@ class LongList(LineWidget, Generic[RowT], can_focus=True):
         self._rest = None
         self.post_message(self.Rested(self, self.cursor_id))
 
-    def _id_at(self, index: int) -> str:
-        return self._ids[index] if self._ids is not None else self.rows[index].id
-
     def _index_of(self, row_id: str, *, near: int) -> int | None:
-        if near < len(self.rows) and self._id_at(near) == row_id:
+        if near < len(self.rows) and self.rows[near].id == row_id:
             return near
-        if self._ids is None:
-            return next((index for index, row in enumerate(self.rows) if row.id == row_id), None)
-        try:
-            return self._ids.index(row_id)
-        except ValueError:
-            return None
+        return next((index for index, row in enumerate(self.rows) if row.id == row_id), None)
 
     def action_cursor_down(self) -> None:
         """Go to the next row."""

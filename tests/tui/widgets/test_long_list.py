@@ -182,32 +182,6 @@ async def test_a_new_search_starts_at_the_first_row():
         assert (demo.list.cursor, demo.list.top) == (0, 0)
 
 
-async def test_rows_made_when_they_are_asked_for_are_made_only_for_the_screen():
-    class Made(Sequence[Person]):
-        def __init__(self, ids: list[str]) -> None:
-            self.ids = ids
-            self.made: set[int] = set()
-
-        def __len__(self) -> int:
-            return len(self.ids)
-
-        def __getitem__(self, index: Any) -> Any:
-            self.made.add(index)
-            return Person(self.ids[index], f"Personne {self.ids[index]}")
-
-    demo = Demo([])
-    async with demo.run_test(size=(40, 11)) as pilot:
-        rows = Made([str(number) for number in range(30_000)])
-        demo.list.set_rows(rows, ids=rows.ids)
-        await pilot.press("end")
-        fewer = Made(rows.ids[::-1])
-        demo.list.set_rows(fewer, ids=fewer.ids)
-        await pilot.pause()
-        assert demo.list.cursor_id == "29999"
-        assert len(rows.made) <= 20
-        assert len(fewer.made) <= 10
-
-
 async def test_the_panes_beside_follow_only_when_the_cursor_rests():
     demo = Demo(people(*range(100)))
     async with demo.run_test() as pilot:
