@@ -6,7 +6,7 @@ import asyncio
 import gc
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -94,9 +94,9 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         if settings.keymap:
             self.set_keymap(dict(settings.keymap))
 
-    @property
+    @cached_property
     def available_themes(self) -> dict[str, Theme]:
-        """Textual's themes and ours, from the very beginning."""
+        """Textual's themes and ours, from the very beginning; each line that is painted asks for them."""
         return {**super().available_themes, **OUR_THEMES}
 
     @property

@@ -243,8 +243,8 @@ class LongList(LineWidget, Generic[RowT], can_focus=True):
     def _repaint(self, rows: Iterable[int], *, edges: bool = False) -> None:
         """Paint these rows of the screen, counted from the top, the border's edges too if need be."""
         x, width = (-self.content_offset.x, self.outer_size.width) if edges else (0, self.size.width)
-        height = self._row_height
-        regions = [Region(x, row * height, width, height) for row in rows if 0 <= row < self.page]
+        height, page = self._row_height, self.page
+        regions = [Region(x, row * height, width, height) for row in rows if 0 <= row < page]
         if regions:
             self.refresh(*regions)
 
