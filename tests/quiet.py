@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import pytest
+from rich.segment import Segment
 from textual._context import active_app
 from textual.app import App
+from textual.color import Color
 from textual.css.stylesheet import Stylesheet
 from textual.message_pump import MessagePump
+from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import Screen
 
 from reseau_tui.tui.terminal_scroll import FrugalScreen
@@ -69,6 +72,11 @@ def parse_once(self: Stylesheet, css: str, *where: Any, **more: Any) -> Any:
     return _parsed[key]
 
 
+def tint_nothing(_below: BackgroundScreen, segments: Iterable[Segment], _colour: Color) -> Iterable[Segment]:
+    """Stand in for the dimming of what lies below a sheet: the tests read its letters."""
+    return segments
+
+
 @contextmanager
 def quick() -> Iterator[None]:
     """Make programs without a terminal quick."""
@@ -77,4 +85,5 @@ def quick() -> Iterator[None]:
         patch.setattr("textual.app.wait_for_idle", quiet_now)
         patch.setattr(FrugalScreen, "_compositor_refresh", paint_nothing)
         patch.setattr(Stylesheet, "_parse_rules", parse_once)
+        patch.setattr(BackgroundScreen, "process_segments", tint_nothing)
         yield

@@ -98,7 +98,7 @@ def answer_of(terminal: PtyProgram, seconds: float = 10, quiet: float = QUIET) -
     return first, last
 
 
-def keys(program: Program, count: int = 100, warm: int = 5, quiet: float = QUIET) -> Figures:
+def keys(program: Program, count: int = 200, warm: int = 5, quiet: float = QUIET) -> Figures:
     """Press one key `count` times, each when the last is answered: the time to the last byte, and the bytes."""
     times, sizes, work = [], [], []
     pressing = cycle([*program.text, *("backspace" for _ in program.text)] or [program.key])
@@ -188,7 +188,7 @@ def memory_mb(pid: int) -> float:
 
 
 MEASURES: dict[str, tuple[Callable[[Program], Figures], int]] = {
-    "start": (start_up, 5),
+    "start": (start_up, 9),
     "keys": (keys, 1),
     "pauses": (pauses, 1),
     "held": (held, 1),
