@@ -50,6 +50,10 @@ _AT_ONCE = frozenset(("escape", "ctrl+q"))
 """Keys that are answered even while a heavy change is under way."""
 
 
+def _is_at_once(event: events.Key | events.Paste) -> bool:
+    return isinstance(event, events.Key) and event.key in _AT_ONCE
+
+
 class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
     """Runs the screens over one session; every key that changes something goes through `do`."""
 
@@ -152,18 +156,26 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
         A key that the sheet before did not want any more comes here a second time: it is kept too.
         """
         if isinstance(event, events.Key | events.Paste):
-            if self._writing.is_busy and not (isinstance(event, events.Key) and event.key in _AT_ONCE):
+            if self._writing.is_busy and not _is_at_once(event):
                 self.held_keys.append(again(event))
                 return
             if not self.screen_stack:  # the program is ending
+                return
+            if isinstance(self.screen, Place) and self.screen.awaits_sheet and not _is_at_once(event):
+                self.held_keys.append(again(event))
                 return
             if isinstance(self.screen, Overlay) and self.screen.keeps(event):
                 return
         await super().on_event(event)
 
-    def _give_held_keys(self) -> None:
+    def take_held_keys(self) -> list[events.Key | events.Paste]:
+        """Return what was kept, in its order; it is kept no more."""
         held, self.held_keys = self.held_keys, []
-        for event in held:
+        return held
+
+    def give_held_keys(self) -> None:
+        """Answer what was kept."""
+        for event in self.take_held_keys():
             self.post_message(event)
 
     def keep_glance(self) -> None:
@@ -247,7 +259,7 @@ class ReseauApp(TerminalScrollApp[int], inherit_bindings=False):
     def go_on(self) -> None:
         """Show what a heavy change gave, and answer what was typed meanwhile."""
         self._refresh_places()
-        self._give_held_keys()
+        self.give_held_keys()
 
     # Following the book and the clock
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from textual import events
 
+from reseau_tui.tui.screens.draft import DraftEditor
 from tests.tui.network import CHARACTERS, Morning, Network, Program, Running
 from tests.tui.test_draft_editor import open_draft_to_luc
 
@@ -47,3 +49,28 @@ async def test_the_last_letters_before_saving_are_saved(network: Network, progra
         await screen.press("a")
         await press_at_once(screen, *"Zoé", "ctrl+s")
         await screen.until(lambda: [contact.name for contact in network.book.contacts.values()] == ["Zoé"])
+
+
+@pytest.mark.parametrize("key", ["f5", "f9"])
+async def test_enter_right_behind_a_key_that_asks_something_is_no_line_of_the_message(
+    morning: Morning, program: Running, key: str
+):
+    async with program() as screen:
+        body = await open_draft_to_luc(screen)
+        text = body.text
+        await press_at_once(screen, key, "enter")
+        await screen.until(lambda: screen.place in ("Confirm", "ChooseItems", "Leaving") and not screen.app.held_keys)
+        assert body.text == text
+
+
+async def test_what_is_typed_behind_a_question_that_is_not_asked_is_text(
+    morning: Morning, program: Running, monkeypatch: pytest.MonkeyPatch
+):
+    async def refuse(_self: DraftEditor) -> bool:
+        return False
+
+    async with program() as screen:
+        body = await open_draft_to_luc(screen)
+        monkeypatch.setattr(DraftEditor, "kept", refuse)
+        await press_at_once(screen, "f9", *"Zoé")
+        await screen.until(lambda: "Zoé" in body.text)

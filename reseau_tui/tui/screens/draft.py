@@ -14,6 +14,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.timer import Timer
 from textual.widgets import Input, TextArea
+from textual.worker import Worker
 
 from reseau_tui.drafting.placeholders import placeholders
 from reseau_tui.edits.items import apart
@@ -43,6 +44,8 @@ from reseau_tui.tui.widgets.text_pane import TextPane
 _MANNERS = get_args(Manner)
 REST = 0.15
 """Seconds of rest after which the text is looked at anew."""
+_LEAVING = "leaving"
+"""The work of a message that leaves: the questions before, and what is recorded."""
 _NEEDING_THEM = frozenset(("manner", "external_editor", "hand_over", "sent", "plan"))
 """Commands that mean nothing without the contact."""
 
@@ -207,13 +210,23 @@ class DraftEditor(KeptDraft):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let nothing come between a message and its leaving, and write to nobody who is gone from the book."""
-        if any(worker.node is self and worker.group == "leaving" for worker in self.workers):
+        if self.awaits_sheet:
             self.foot.tell(self.words.say("One moment…"))
             return False
         if action in _NEEDING_THEM and self._draft.contact not in self.reseau.view.book.contacts:
             self.reseau.tell_trouble(Refused("no-such-contact", id=self._draft.contact))
             return False
         return super().check_action(action, parameters)
+
+    @property
+    def awaits_sheet(self) -> bool:
+        """Whether the message is on its way to leave: what is typed now is meant for the questions on that way."""
+        return any(worker.node is self and worker.group == _LEAVING for worker in self.workers)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Give back what was typed for a question that was not asked."""
+        if event.worker.group == _LEAVING and event.worker.is_finished:
+            self.call_later(self.reseau.give_held_keys)
 
     async def action_back(self) -> None:
         """Go back; what was typed is kept, or where it cannot be, given up only when the person says so."""
@@ -239,7 +252,7 @@ class DraftEditor(KeptDraft):
         start, end, _ = next((gap for gap in gaps if gap[0] >= here), gaps[0])
         body.select_place(start, end)
 
-    @work(group="leaving")
+    @work(group=_LEAVING)
     async def action_hand_over(self) -> None:
         """Look at the message once more, and let it leave by one of the ways there are."""
         from reseau_tui.tui.screens.leaving import Leaving
@@ -263,7 +276,7 @@ class DraftEditor(KeptDraft):
             if (said := sentence(words, each))
         ]
 
-    @work(group="leaving")
+    @work(group=_LEAVING)
     async def action_sent(self) -> None:
         """Record the message as sent, after the person confirms what it settles."""
         if placeholders(self.draft.body) and not await self.app.push_screen_wait(
@@ -286,7 +299,7 @@ class DraftEditor(KeptDraft):
         mine, itself = self._draft.items, self._draft.id
         return [item for item in owed if any(part.id in mine or part.source == itself for part in item.parts)]
 
-    @work(group="leaving")
+    @work(group=_LEAVING)
     async def action_plan(self) -> None:
         """Let the message wait for a day."""
         from reseau_tui.tui.forms.later import LaterForm

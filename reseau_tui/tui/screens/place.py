@@ -58,6 +58,11 @@ class Place(InReseau, FrugalScreen[Result], Generic[Result], inherit_bindings=Fa
             return False
         return True
 
+    @property
+    def awaits_sheet(self) -> bool:
+        """Whether a sheet is about to be put up that the next keys are meant for."""
+        return False
+
     def show_book(self) -> None:
         """Show the book as it is now."""
 

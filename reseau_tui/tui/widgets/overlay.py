@@ -55,7 +55,7 @@ class Overlay(InReseau, FrugalScreen[Result], ModalScreen[Result], Generic[Resul
     async def _take_keys(self) -> None:
         """Answer what is typed from now on, and first what was typed while the sheet was being put up."""
         self._stands = True
-        for event in self._early:
+        for event in (*self.reseau.take_held_keys(), *self._early):
             await self.app.on_event(event)
 
     def keeps(self, event: Typed) -> bool:
