@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from textual import events
 from textual.app import App
 from textual.pilot import Pilot
 
@@ -49,6 +50,10 @@ class FormApp(App[None]):
 
     def _done(self, result: Any) -> None:
         self.result = result
+
+    def take_held_keys(self) -> list[events.Key | events.Paste]:
+        """Nothing is ever held: no test of a form types before the form stands."""
+        return []
 
     async def apply(self, edit: Edit) -> Applied:
         desk = Desk(self.view.book, self.today, lambda: str(next(self._ids)))
