@@ -12,7 +12,7 @@ from reseau_tui.method.check.people import person
 from reseau_tui.method.check.reading import Reading, Said
 
 _CAPITAL: Final = re.compile(r"(?<![\w'’])(?:[ldnsjcmt]['’]|qu['’])?([A-ZÀ-ÖØ-Þ][\w&'’-]*)")
-_NUMBER: Final = re.compile(r"(?<![\d:h])\b\d{2,}\b(?!\s?(?:min|mn|h\b|heures?|minutes?|hours?|mins?|%|\d))")
+_NUMBER: Final = re.compile(r"(?<![\d:h])\b\d{2,}\b(?![\s-]?(?:min|mn|h\b|heures?|minutes?|hours?|mins?|%|\d))")
 
 _MANNER: Final = ("ellement", "ierement", "ivement", "alement", "amment", "emment", "eusement", "iquement", "airement")
 _NOUNS: Final = frozenset(

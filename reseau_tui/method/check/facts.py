@@ -21,13 +21,16 @@ _SAID_MINUTES: Final = (
         ),
         45,
     ),
-    (re.compile(r"\b(?:quart d'heure|quarter of an hour|quinze minutes|fifteen minutes|quinzaine de minutes)\b"), 15),
-    (re.compile(r"\b(?:demi[ -]heure|half (?:an|a) hour|half[ -]hour|trente minutes|thirty minutes)\b"), 30),
-    (re.compile(r"\b(?:quarante minutes|quarantaine de minutes|forty minutes)\b"), 40),
-    (re.compile(r"\b(?:vingt minutes|twenty minutes|vingtaine de minutes|20 min)\b"), 20),
+    (
+        re.compile(r"\b(?:quart d'heure|quarter of an hour|quinze minutes|fifteen[ -]minutes?|quinzaine de minutes)\b"),
+        15,
+    ),
+    (re.compile(r"\b(?:demi[ -]heure|half (?:an|a) hour|half[ -]hour|trente minutes|thirty[ -]minutes?)\b"), 30),
+    (re.compile(r"\b(?:quarante minutes|quarantaine de minutes|forty[ -]minutes?)\b"), 40),
+    (re.compile(r"\b(?:vingt minutes|twenty[ -]minutes?|vingtaine de minutes|20 min)\b"), 20),
     (
         re.compile(
-            r"\b(?:dix minutes|ten minutes|dizaine de minutes|cinq minutes|five minutes|deux minutes|"
+            r"\b(?:dix minutes|ten[ -]minutes?|dizaine de minutes|cinq minutes|five[ -]minutes?|deux minutes|"
             r"quelques minutes|a few minutes|(?:a )?couple of minutes|a minute or two)\b"
         ),
         10,

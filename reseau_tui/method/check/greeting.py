@@ -24,6 +24,9 @@ _CALL: Final = re.compile(
 )
 _AFTER_NAME: Final = re.compile(r",|,?[ \u00a0](?:c['’]est|t['’]es|tu|vous|ici|it['’]s|this is)\b")
 """After a name that opens a message: "Guy t'es un frère" greets Guy."""
+_TITLE_NEXT: Final = re.compile(
+    r"[ \u00a0](?:sir|madam|ma['’]?am|professor|prof|doctor|madame|monsieur|docteur|professeur)s?\b", re.IGNORECASE
+)
 _MORE: Final = re.compile(r"\s*([A-ZÀ-ÖØ-Þ][\w'’-]*(?: [A-ZÀ-ÖØ-Þ][\w'’-]*){0,2}) ?[,.!]?\s*")
 
 
@@ -144,6 +147,8 @@ def _made(text: str, start: int, end: int, known: Lexicon, after: int = 0) -> Gr
             civil = civil or not names
             titled = match.end()
             continue
+        if _TITLE_NEXT.match(text, match.end(), end) and word not in known.sets["names.given"]:
+            continue  # Respected Madam, Honoured Sir
         if word in known.sets["names.words"] and match[0][0].isupper() and titled >= match.start() - 2:
             names.append(Name(match[0], match.start(), match.end()))  # Monsieur Petit
             continue

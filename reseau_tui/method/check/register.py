@@ -15,6 +15,9 @@ _WORDS: Final = (
 )
 
 
+_SEVERAL: Final = "register.several.signs"
+
+
 class Address(NamedTuple):
     """One word that addresses the reader.
 
@@ -32,13 +35,22 @@ def addresses(reading: Reading) -> tuple[Address, ...]:
     """Return every sign of tu or vous in its order; none in English."""
     if reading.language != "fr":
         return ()
-    found = [each for said in reading.sentences if not said.passed_on for each in _of(said)]
+    found: list[Address] = []
+    before: Said | None = None
+    for said in reading.sentences:
+        if not said.passed_on:
+            found += _of(said, several=said.has(_SEVERAL) or (before is not None and _goes_on(before, said)))
+        before = said
     return tuple(sorted(found, key=lambda each: each.start))
 
 
-def _of(said: Said) -> list[Address]:
+def _goes_on(before: Said, said: Said) -> bool:
+    """Tell whether a sentence still speaks to the several people the one before it, in its paragraph, spoke to."""
+    return before.paragraph == said.paragraph and before.has(_SEVERAL) and before.has("register.vous.words")
+
+
+def _of(said: Said, *, several: bool) -> list[Address]:
     nobody = [*said.ranges("register.not-vous.words"), *said.ranges("register.not-tu.words")]
-    several = said.has("register.several.signs")
     certain = said.ranges("register.vous.sure")
     found: list[Address] = []
     for register, tag in _WORDS:

@@ -18,6 +18,7 @@ _HIDDEN: Final = re.compile(r"[^\n]")
 _SIGNED_WORDS: Final = 12
 _CARD_LINES: Final = 5
 _NAME_WORDS: Final = 5
+_COPY: Final = re.compile(r"[\"“«].{20,}[\"”»]")
 _FAREWELL_WORDS: Final = 12
 _SHORT_FAREWELL: Final = 5
 _QUOTED: Final = re.compile(r"\s*>")
@@ -146,7 +147,7 @@ def ending(text: str, is_closing: Callable[[str], bool]) -> Ending:
     lines = lines_of(text)
     delimiter = next((i for i, line in enumerate(lines) if i and _SIGNATURE.fullmatch(line.text)), len(lines))
     below = [(lines[delimiter].start, lines[-1].end)] if delimiter < len(lines) else []
-    own = lines[:delimiter]
+    own = _without_copy(lines[:delimiter])
     while own and (not own[-1].text.strip() or _MOBILE.fullmatch(flat(own[-1].text[:_LONGEST_LINE]))):
         line = own.pop()
         below += [(line.start, line.end)] if line.text.strip() else []
@@ -169,6 +170,14 @@ def ending(text: str, is_closing: Callable[[str], bool]) -> Ending:
         if line.text.strip() and not postscript:
             below.append((line.start, line.end))
     return Ending((own[closing].start, own[closing].end), tuple(below))
+
+
+def _without_copy(lines: list[Line]) -> list[Line]:
+    """Return the lines without a text to be passed on, which stands between quotation marks below the signature."""
+    told = [i for i, line in enumerate(lines) if line.text.strip()]
+    if not told or not _COPY.fullmatch(lines[told[-1]].text.strip()) or lines[told[-1] - 1].text.strip():
+        return lines
+    return lines[: told[-1]]
 
 
 def _farewell(lines: list[Line]) -> int | None:

@@ -6,6 +6,7 @@ Source: method R3, R18.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from reseau_tui.method.check.asks import Ask, asks
@@ -15,13 +16,25 @@ from reseau_tui.method.check.numbers import MOST_MINUTES
 from reseau_tui.method.check.reading import Reading
 from reseau_tui.method.check.rules.job import job_asked
 
+_WHY: Final = frozenset(("why", "pourquoi"))
 _NEW_ASKS: Final = frozenset(("request", "introduction-request", "recommendation-questions"))
 
 
 def no_ask(reading: Reading) -> Iterator[Finding]:
     """Find a request in which nothing is asked."""
-    if reading.context.purpose in _NEW_ASKS and not asks(reading) and not job_asked(reading):
+    if reading.context.purpose not in _NEW_ASKS or asks(reading) or job_asked(reading):
+        return
+    if not _is_left_open(reading):
         yield finding("no-ask")
+
+
+def _is_left_open(reading: Reading) -> bool:
+    """Tell whether a short "why" ends its paragraph: the writer does not answer it, so the reader may."""
+    return any(
+        said.question and said.words[0] in _WHY and len(said.words) > 1 and said.paragraph != after.paragraph
+        for said, after in pairwise(reading.sentences)
+        if said.words
+    )
 
 
 def out_of_reach(reading: Reading) -> Iterator[Finding]:

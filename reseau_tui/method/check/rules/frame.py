@@ -14,6 +14,7 @@ from reseau_tui.method.check.reading import Reading
 _LAST: Final = 2
 # A text ends with its writer's name: "see you then, Davo".
 _SIGNED: Final = re.compile(r"[.!?,;–—-][ \n]+((?:[^\W\d_a-z][\w'’-]*\.?[ \n]?){1,3})(?:[xX]{1,4})?\s*$")
+_SEE_YOU: Final = re.compile(r"\ba ?\+{1,3}[ .!]*(?:\w+[ .!]*)?$")
 _THANKED: Final = frozenset(
     ("request", "introduction-request", "introduction-relay", "recommendation-questions", "follow-up", "thanks")
 )
@@ -33,7 +34,7 @@ def no_closing(reading: Reading) -> Iterator[Finding]:
     texting = reading.context.channel == "text"
     asked = max((at for at, said in enumerate(last) if said.question and not texting), default=-1)
     told = any(said.has("frame.closing.ends") for said in last[asked + 1 :])
-    if not told and not (texting and _is_signed(reading)):
+    if not told and not (texting and (_is_signed(reading) or _SEE_YOU.search(flat(reading.near.strip()[-30:])))):
         yield finding("no-closing")
 
 

@@ -121,7 +121,8 @@ def _other(reading: Reading, found: Greeting, who: Person) -> tuple[int, int, st
         return None
     familiar = reading.context.closeness in ("close", "good") or reading.context.register == "tu"
     certain = flat(first.text) in reading.lexicon.sets["names.given"]
-    if not certain and (familiar or first.text.isupper() or _is_organisation(reading)):
+    alone = first.start == found.start
+    if not certain and (familiar or alone or first.text.isupper() or _is_organisation(reading)):
         return None
     return span
 

@@ -47,12 +47,13 @@ def update_without_news(reading: Reading) -> Iterator[Finding]:
     """Find an update in which nothing happened; an honest "no answer so far" is news."""
     if reading.context.purpose != "update":
         return
-    if any(is_news(said) or is_deed(reading, said) for said in reading.main):
+    if any((is_news(said) or is_deed(reading, said)) and not _only_wishes(said) for said in reading.main):
         return
     told = [
         said
         for said in reading.main
-        if not said.has("facts.news.none", "facts.news.aside", "facts.thanks.words") and not said.question
+        if not said.has("facts.news.none", "facts.news.aside", "facts.news.wish", "facts.thanks.words")
+        and not said.question
     ]
     still = any(said.has("facts.news.still") for said in reading.main)
     if not still and any(is_event(reading, said) for said in reading.main if not said.question):
@@ -62,6 +63,11 @@ def update_without_news(reading: Reading) -> Iterator[Finding]:
     if sum(weight(reading, said) for said in told) >= _TOLD and any(is_dated(reading, said) for said in told):
         return
     yield finding("update-without-news")
+
+
+def _only_wishes(said: Said) -> bool:
+    """Tell whether a sentence wishes something and says no more of the writer: "I hope your roof has gone on"."""
+    return said.has("facts.news.wish") and len(said.ranges("facts.me.words")) <= 1
 
 
 def gratitude_first(reading: Reading) -> Iterator[Finding]:

@@ -20,10 +20,13 @@ _ANYONE: Final = re.compile(
     r"(?:(?:chere )?madame,? (?:ou |/ ?|et )?(?:cher )?monsieur\b|mesdames|dear sirs?\b|to whom|a qui de)"
 )
 _YOURS: Final = re.compile(r"\b(?:votre|vos|ton|ta|tes|your)\b")
+_YEAR: Final = re.compile(r"\b20\d\d\b")
 _OWN: Final = 2
 _CALM: Final = "tone.desperate.calm"
 _CUES: Final = "tone.desperate.cues"
 _CUES_OF_A_PLEA: Final = 2
+_THEIRS: Final = "tone.mass.theirs"
+_ANYONES: Final = "tone.mass.anyones"
 _WAITING: Final = "tone.reproach.waiting"
 _SILENCE: Final = "tone.reproach.silence"
 _FOLLOWING: Final = frozenset(("follow-up", "keep-warm"))
@@ -87,7 +90,8 @@ def _has_substance(reading: Reading) -> bool:
     return any(
         _is_specific(reading, said, asking=id(said) in asking) for said in reading.main if _is_about_you(said)
     ) or any(
-        said.has("facts.shared.phrases") and weight(reading, said) - _names_sender(reading, said) >= _OWN
+        said.begun_apart("facts.shared.phrases", "facts.shared.asked")
+        and weight(reading, said) - _names_sender(reading, said) >= _OWN
         for said in reading.main
     )
 
@@ -105,7 +109,9 @@ def _is_specific(reading: Reading, said: Said, *, asking: bool) -> bool:
         or numbers_in(reading, said.start, said.end)
     )
     words = len(_own_words(reading, said))
-    known = said.has("facts.shared.phrases")
+    known = bool(said.begun_apart("facts.shared.phrases", "facts.shared.asked"))
+    if not known and said.has("facts.shared.met") and not said.begun_apart(_THEIRS, _ANYONES):
+        return False  # where the two met says nothing of what is praised
     if asking:
         return words >= 1 and known
     if certain or (words >= 1 and known):
@@ -145,7 +151,7 @@ def impersonal(reading: Reading) -> Iterator[Finding]:
         if not (tied or _has_substance(reading) or _names_connector(reading)):
             yield finding("impersonal")
         return
-    if _suits_any(reading):
+    if _suits_any(reading) or _only_wishes(reading):
         yield finding("impersonal")
         return
     least = 1 if context.closeness in ("close", "good") else 2
@@ -167,19 +173,48 @@ def _suits_any(reading: Reading) -> bool:
     Silent where they know each other, or where a name, a quotation, a past deed or a thing of theirs is spoken of.
     """
     main, context = reading.main, reading.context
-    if context.closeness in ("close", "good") or not main or not main[0].has("tone.mass.presents"):
+    if context.closeness in ("close", "good") or not main or not _presents(reading, main[0]):
         return False
     if _names_connector(reading) or _YOURS.search(flat(context.subject)):
         return False
-    yours = [said for said in main if said.has("facts.you.words") and not said.has("facts.thanks.words")]
+    yours = [
+        said
+        for said in main
+        if said.has("facts.you.words")
+        and (said.begun_apart(_THEIRS, _ANYONES) or not said.has("facts.thanks.words", "facts.offer.given"))
+    ]
     return not any(
         is_shared(said)
-        or said.has("tone.mass.theirs", "facts.offer.phrases")
+        or said.has("facts.offer.phrases")
+        or said.begun_apart(_THEIRS, _ANYONES)
         or is_certain(reading, said.start, said.end)
         or quoted_in(reading, said.start, said.end)
         or (not said.question and not said.has("asks.ask.opens") and weight(reading, said) >= _OWN)
         for said in yours
     )
+
+
+def _presents(reading: Reading, first: Said) -> bool:
+    """Tell whether a message begins with its writer: by trade or studies, or, to a stranger, with no "you".
+
+    Who names somebody or something else writes of a matter, and not to just anyone.
+    """
+    presents = first.has("tone.mass.presents")
+    told = reading.main[1:] if presents else reading.main
+    if any(names_in(reading, said.start, said.end) or quoted_in(reading, said.start, said.end) for said in told):
+        return False
+    stranger = reading.context.closeness == "never-met" and first.has("facts.me.words")
+    return presents or (stranger and not first.question and not first.has("facts.you.words"))
+
+
+def _only_wishes(reading: Reading) -> bool:
+    """Tell whether a word to keep in touch holds nothing but what is wished to everyone."""
+    wishing = reading.lexicon.sets.get("tone.wishing")
+    if wishing is None or reading.context.purpose != "keep-warm":
+        return False
+    own = sum(weight(reading, said, wishing) for said in reading.main if not _YEAR.search(said.plain))
+    dated = sum(weight(reading, said, wishing) - 1 for said in reading.main if _YEAR.search(said.plain))
+    return own + dated <= 1
 
 
 def _greets_anyone(reading: Reading) -> bool:
@@ -193,7 +228,7 @@ def _is_own(reading: Reading, said: Said) -> bool:
     """Tell whether a sentence recalls what only these two know, or names something of the reader's."""
     if _recalls(reading, said):
         return True
-    if not _is_about_you(said):
+    if not (_is_about_you(said) and said.begun_apart("facts.you.words", _ANYONES)):
         return False
     named = names_in(reading, said.start, said.end) or quoted_in(reading, said.start, said.end)
     return bool(named) or (weight(reading, said) >= 2 * _OWN and not said.has("tone.mass.phrases"))

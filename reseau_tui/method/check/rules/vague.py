@@ -27,18 +27,34 @@ def vague_ask(reading: Reading) -> Iterator[Finding]:
     if not found or any(_is_precise(reading, ask) for ask in found):
         return
     open_ = next((ask for ask in found if ask.said.has(*_OPEN)), None)
+    bare = open_ is not None and open_.said.has("asks.vague.advice")
+    if open_ is None and _announces(reading, found):
+        open_, bare = found[0], True
     if open_ is None and not _is_hollow(reading) and (_has_subject(reading, found) or _tells_purpose(reading, found)):
         return
-    if open_ is not None and not open_.said.has("asks.vague.nothing") and _tells_purpose(reading, found):
+    near = open_.said.paragraph if open_ and bare else None
+    if open_ is not None and not open_.said.has("asks.vague.nothing") and _tells_purpose(reading, found, near):
         return
     ask = open_ or found[0]
     yield finding("vague-ask", (ask.start, ask.end))
+
+
+def _announces(reading: Reading, found: tuple[Ask, ...]) -> bool:
+    """Tell whether a talk is asked for, and of what it would be no more is said than that there are things to say."""
+    asking = {id(ask.said) for ask in found}
+    return all(ask.kinds == {"meeting"} for ask in found) and any(
+        said.has("asks.vague.open") and not said.has("facts.offer.empty") and not _told(reading, said)
+        for said in reading.main
+        if id(said) not in asking
+    )
 
 
 def _is_precise(reading: Reading, ask: Ask) -> bool:
     """Tell whether an ask names its subject, itself or by pointing at what was just said."""
     said = ask.said
     first = next((i for i in range(len(said.words)) if said.span(i, i + 1)[0] >= ask.start), 0)
+    if said.question:  # "How do you sow it, and what would you change?"
+        first = min((first, *(at for at, _ in said.ranges("asks.ask.enquiry"))))
     idle = reading.lexicon.sets["asks.idle"]
     open_ = [span for tag in _OPEN for span in said.ranges(tag)]
     if ask.kinds & SERVICES and not open_:
@@ -77,19 +93,25 @@ def _has_subject(reading: Reading, found: tuple[Ask, ...]) -> bool:
     ) >= 2 or (sum(_told(reading, said) for said in rest) >= 6)
 
 
-def _tells_purpose(reading: Reading, found: tuple[Ask, ...]) -> bool:
+def _tells_purpose(reading: Reading, found: tuple[Ask, ...], near: int | None = None) -> bool:
     """Tell whether a sentence that does not ask says what the talk would be about: a plan, or the reader's own doings.
 
-    That the two have met, or that a work of theirs was liked, is a tie and no purpose.
+    That the two have met, or that a work of theirs was liked, is a tie and no purpose. Where bare counsel is asked for,
+    their doings say what it would be on only `near` the ask, in its paragraph.
     """
     asking = {id(ask.said) for ask in found}
+    adrift = any(said.has("asks.vague.adrift") for said in reading.main)
+
+    def is_matter(said: Said) -> bool:
+        return not adrift and near in (None, said.paragraph) and _is_matter(said)
+
     return any(
-        _told(reading, said) >= _SAID and (said.has("asks.vague.plan") or _is_matter(said))
+        _told(reading, said) >= _SAID and (said.has("asks.vague.plan") or is_matter(said))
         for said in reading.main
         if id(said) not in asking
         and not said.has("tone.praise.phrases", "tone.desperate.phrases", "facts.thanks.words", "facts.thanks.idle")
         and not (said.has("facts.offer.empty") and said.has("facts.me.words"))
-        and (said.has("asks.vague.plan") or not said.has("facts.offer.given"))
+        and (said.has("asks.vague.plan") or not said.has("facts.offer.given", "facts.offer.phrases"))
     )
 
 
