@@ -13,6 +13,7 @@ from textual import events
 from textual._compositor import CompositorUpdate, LayoutUpdate
 from textual.app import App
 from textual.geometry import Region, Size
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -96,6 +97,9 @@ class TerminalScrollApp(App[Result], Generic[Result]):
 class FrugalScreen(Screen[Result], Generic[Result]):
     """A screen that is laid out and painted once for each size: Textual sends a new one whole up to three times."""
 
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """The widget that has the keys: it and the one before paint themselves."""
+
     _laid_out: Size | None = None
     _painted_whole = False
 
@@ -119,8 +123,13 @@ class FrugalScreen(Screen[Result], Generic[Result]):
         self._painted_whole = False
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
-        """Repaint; not the whole screen right behind a layout, which has just painted it."""
-        if self._painted_whole and not (regions or layout or recompose):
+        """Repaint; not the whole screen for a layout, which paints what it moves, nor right behind one."""
+        if regions or recompose:
+            pass
+        elif layout and self._laid_out is not None:
+            self.clear_cached_dimensions()
+            repaint = False
+        elif self._painted_whole and not layout:
             return self
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 

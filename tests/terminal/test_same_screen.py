@@ -5,12 +5,21 @@ from __future__ import annotations
 import random
 import re
 import sys
+from contextlib import ExitStack
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from tests.terminal.pty_program import Cell, PtyProgram
+from reseau_tui.example import example_tables
+from reseau_tui.store.salvage import write_book
+from tests.terminal.pty_program import ROOT, Cell, PtyProgram
 
+TUESDAY = date(2026, 11, 24)
+WIDER = (100, 30)
+LOOKS = 100
+LONE_ESCAPE = 0.2  # seconds after which no key makes it alt and that key
+PLAIN = Path(__file__).parent / "apps" / "plainly_painted.py"
 APP = Path(__file__).parent / "apps" / "many_people.py"
 KEYS = ["j"] * 8 + ["k"] * 6 + ["pagedown", "pageup", "ctrl+d", "ctrl+u", "space", "f", "home", "end"]
 
@@ -46,6 +55,57 @@ def test_scrolled_and_repainted_screens_are_the_same(options: list[str]):
     assert not was_repainted_by_scrolling
     for burst, one, other in zip(bursts, scrolled, repainted, strict=True):
         assert one == other, f"after {burst}"
+
+
+SHEETS = ["?", "a", "d", "n", "p", "r", "B", ":", "enter", ",", "L", "x"]
+PANES = ["tab", "c", "down", "down", "up", "k"]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+def test_whatever_is_opened_and_closed_the_screen_is_as_if_painted_plainly(tmp_path: Path, size: tuple[int, int]):
+    """Sheets, panes and sizes in any order: the frames that are spared change no cell of the picture."""
+    chance = random.Random(str(size))
+    programs = [["-m", "reseau_tui"], [str(PLAIN)]]
+    with ExitStack() as running:
+        frugal, plain = (
+            running.enter_context(example(tmp_path / f"{n}", each, size)) for n, each in enumerate(programs)
+        )
+        frugal.wait_for("To do")
+        plain.wait_for("To do")
+        for _ in range(5):
+            for key in (chance.choice(PANES), chance.choice(SHEETS), chance.choice(("tab", "down")), "escape"):
+                for program in (frugal, plain):
+                    program.press(key)
+                same_in_both(frugal, plain, key)
+        for resized in (WIDER, size):
+            for program in (frugal, plain):
+                program.press("a")
+                program.resize(*resized)
+            same_in_both(frugal, plain, f"the form at {resized}")
+            for program in (frugal, plain):
+                program.press("escape")
+            same_in_both(frugal, plain, "escape")
+        assert len(frugal.raw) < len(plain.raw) * 0.6
+
+
+def example(folder: Path, words: list[str], size: tuple[int, int]) -> PtyProgram:
+    """Start a program on the example book, in a home of its own."""
+    folder.mkdir()
+    write_book(folder / "book.json", example_tables(TUESDAY, "en"))
+    home = {"HOME": str(folder), "RESEAU_FILE": str(folder / "book.json"), "RESEAU_SETTINGS": str(folder / "none.toml")}
+    command = [sys.executable, *words, "--today", str(TUESDAY), "--lang", "en"]
+    return PtyProgram(command, size=size, env=home, cwd=ROOT)
+
+
+def same_in_both(frugal: PtyProgram, plain: PtyProgram, after: str) -> None:
+    """Wait until both are still and show the same: frames of either may be on their way."""
+    quiet = LONE_ESCAPE if after == "escape" else 0.06
+    for _ in range(LOOKS):
+        still = not (frugal.settle(quiet) or plain.settle(quiet / 2))
+        if still and frugal.cells() == plain.cells():
+            return
+    assert frugal.text() == plain.text(), f"after {after}"
+    assert frugal.cells() == plain.cells(), f"after {after}"
 
 
 def test_a_new_screen_is_not_painted_over_and_over():
