@@ -70,9 +70,9 @@ def _parts(said: Said, first: int) -> Iterator[Ask]:
 
 
 def _opening(said: Said) -> int:
-    """Return the word at which a question begins to ask; what comes before may be about anything."""
-    places = [*said.ranges("asks.ask.opens"), *said.ranges("asks.ask.wishes")]
-    return min((first for first, _ in places), default=0)
+    """Return the word at which a question begins to ask: what comes before may be about anything, unless it ends so."""
+    first, end = min((*said.ranges("asks.ask.opens"), *said.ranges("asks.ask.wishes")), default=(0, 0))
+    return 0 if end == len(said.words) else first
 
 
 def _ask(said: Said, first: int, last: int, *, firm: bool) -> Ask:

@@ -12,6 +12,7 @@ from reseau_tui.method.check.finding import Finding, finding
 from reseau_tui.method.check.reading import Reading, Said
 from reseau_tui.method.check.rules.job import job_asked
 
+_QUESTIONS: Final = ("asks.ask.enquiry", "asks.vague.asked")
 _OPEN: Final = ("asks.vague.nothing", "asks.vague.open")
 _BIOGRAPHY: Final = "asks.vague.biography"
 _SAID: Final = 2
@@ -54,7 +55,7 @@ def _is_precise(reading: Reading, ask: Ask) -> bool:
     said = ask.said
     first = next((i for i in range(len(said.words)) if said.span(i, i + 1)[0] >= ask.start), 0)
     if said.question:  # "How do you sow it, and what would you change?"
-        first = min((first, *(at for at, _ in said.ranges("asks.ask.enquiry"))))
+        first = min((first, *(at for tag in _QUESTIONS for at, _ in said.ranges(tag))))
     idle = reading.lexicon.sets["asks.idle"]
     open_ = [span for tag in _OPEN for span in said.ranges(tag)]
     if ask.kinds & SERVICES and not open_:
