@@ -12,6 +12,7 @@ from reseau_tui.method.check.numbers import MOST_TARGETS
 from reseau_tui.method.check.reading import Reading
 
 _THINGS: Final = ("introduction", "document", "letter", "share", "speak", "money")
+_AND: Final = frozenset(("and", "or", "then", "also", "et", "ou", "puis", "aussi"))
 _FAVOURS: Final = frozenset(_THINGS) - {"document"}
 
 
@@ -120,6 +121,8 @@ def _other_matter(reading: Reading, found: list[Ask]) -> Ask | None:
 def _groups(ask: Ask) -> list[str]:
     """Return the distinct things one sentence asks for; a talk and the questions for it are one."""
     own: list[str] = [kind for kind in _THINGS if kind in ask.kinds]
+    if len(own) > 1 and _AND.isdisjoint(ask.said.words):
+        own = own[:1]  # "forward this to your members": one favour, by two names
     if own and {"meeting", "send"} <= ask.kinds:
         return [*own, "talk", "send"]
     if own:
