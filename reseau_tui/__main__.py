@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -14,6 +15,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         print(f"reseau {__version__}")
         return 0
+    gc.disable()  # what a start makes is kept: looking through it for garbage would only cost time
+    try:
+        return _run(arguments)
+    finally:
+        gc.enable()
+
+
+def _run(arguments: Sequence[str]) -> int:
     from reseau_tui.lean import import_without
 
     import_without("msgspec", "typing_extensions")  # it wants names that typing has as well

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -54,6 +55,8 @@ def _run(call: Call, settings: Settings, words: Words, world: World) -> int:
 
         return _leave(world, f"reseau {__version__}\n", DONE)
     context = Context(world, settings, words, json=declared is not None and given.json)
+    if declared is not None:
+        gc.enable()  # a command may read thousands of rows; the full screen sets it itself, once it stands
     try:
         return _guarded(context, declared.run if declared else _full_screen, given)
     finally:

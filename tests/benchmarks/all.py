@@ -1,6 +1,6 @@
 """The figures of the README: the real program beside a bare Textual app and a bare file, in one run.
 
-    python -m tests.benchmarks.all            about three minutes; quiet machines give quiet figures
+    python -m tests.benchmarks.all            about five minutes; quiet machines give quiet figures
 
 Books of 1 000 and 30 000 contacts, with seven interactions each, are made in a temporary folder.
 """
