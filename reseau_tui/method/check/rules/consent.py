@@ -57,8 +57,9 @@ _NEAR: Final = 40
 # A house that is called, not a person: its number is in the book. And the reader's own number tells them nothing new.
 _HOUSE: Final = re.compile(
     r"\b(?:office|mairie|standard|accueil|secretariat|maison|ecole|lycee|college|service|syndicat|federation|chambre|"
-    r"prefecture|boutique|magasin|bibliotheque|mediatheque|musee|theatre|hopital|clinique|gare|permanence|association|agence|"
-    r"capitainerie|caserne|presbytere|cure|paroisse|gendarmerie|commissariat|ambassade|consulat|refuge|camping|hotel|restaurant|cafe|bar|librairie|pharmacie|redaction|station|club-house|internat|loge|"
+    r"prefecture|boutique|magasin|bibliotheque|mediatheque|musee|theatre|hopital|clinique|gare|permanence|"
+    r"association|agence|capitainerie|caserne|presbytere|cure|paroisse|gendarmerie|commissariat|ambassade|consulat|"
+    r"refuge|camping|hotel|restaurant|cafe|bar|librairie|pharmacie|redaction|station|club-house|internat|loge|"
     r"switchboard|reception|front desk|town hall|council|library|museum|school|helpline|box office|"
     r"press (?:desk|office)|hotline|publisher|agency|tourist board)\b[^.;\n]{0,60}$"
 )

@@ -209,12 +209,11 @@ def _presents(reading: Reading, first: Said) -> bool:
 
 def _only_wishes(reading: Reading) -> bool:
     """Tell whether a word to keep in touch holds nothing but what is wished to everyone."""
-    wishing = reading.lexicon.sets.get("tone.wishing")
-    if wishing is None or reading.context.purpose != "keep-warm":
+    if reading.context.purpose != "keep-warm":
         return False
-    own = sum(weight(reading, said, wishing) for said in reading.main if not _YEAR.search(said.plain))
-    dated = sum(weight(reading, said, wishing) - 1 for said in reading.main if _YEAR.search(said.plain))
-    return own + dated <= 1
+    wishing = reading.lexicon.sets["tone.wishing"]
+    # The year that is wished is no number of their own.
+    return sum(weight(reading, said, wishing) - bool(_YEAR.search(said.plain)) for said in reading.main) <= 1
 
 
 def _greets_anyone(reading: Reading) -> bool:
