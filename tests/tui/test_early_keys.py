@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from textual import events
 
 from reseau_tui.tui.screens.draft import DraftEditor
-from tests.tui.network import CHARACTERS, Morning, Network, Program, Running
+from tests.tui.network import Morning, Network, Running
 from tests.tui.test_draft_editor import open_draft_to_luc
-
-
-async def press_at_once(screen: Program, *keys: str) -> None:
-    """Press keys that the terminal hands over in one read."""
-    for key in keys:
-        screen.app.post_message(events.Key(key, CHARACTERS.get(key, key if len(key) == 1 else None)))
-    await screen.settle()
 
 
 async def test_enter_twice_on_a_question_confirms_what_it_leads_to(
@@ -24,7 +16,7 @@ async def test_enter_twice_on_a_question_confirms_what_it_leads_to(
         await open_draft_to_luc(screen)
         await screen.press("f5")
         await screen.until(lambda: screen.place == "Confirm")
-        await press_at_once(screen, "enter", "enter")
+        await screen.burst("enter", "enter")
         await screen.until(lambda: screen.place == "Home")
     assert [i.kind for i in network.book.interactions_of[morning.luc]] == ["advice", "thanks"]
 
@@ -34,20 +26,20 @@ async def test_a_third_enter_closes_no_screen_beneath(morning: Morning, program:
         await open_draft_to_luc(screen)
         await screen.press("f5")
         await screen.until(lambda: screen.place == "Confirm")
-        await press_at_once(screen, "enter", "enter", "enter")
+        await screen.burst("enter", "enter", "enter")
         await screen.until(lambda: screen.place == "Home")
 
 
 async def test_a_form_is_opened_filled_in_and_saved_in_one_go(network: Network, program: Running):
     async with program() as screen:
-        await press_at_once(screen, "a", *"Zoé", "ctrl+s")
+        await screen.burst("a", *"Zoé", "ctrl+s")
         await screen.until(lambda: [contact.name for contact in network.book.contacts.values()] == ["Zoé"])
 
 
 async def test_the_last_letters_before_saving_are_saved(network: Network, program: Running):
     async with program() as screen:
         await screen.press("a")
-        await press_at_once(screen, *"Zoé", "ctrl+s")
+        await screen.burst(*"Zoé", "ctrl+s")
         await screen.until(lambda: [contact.name for contact in network.book.contacts.values()] == ["Zoé"])
 
 
@@ -58,7 +50,7 @@ async def test_enter_right_behind_a_key_that_asks_something_is_no_line_of_the_me
     async with program() as screen:
         body = await open_draft_to_luc(screen)
         text = body.text
-        await press_at_once(screen, key, "enter")
+        await screen.burst(key, "enter")
         await screen.until(lambda: screen.place in ("Confirm", "ChooseItems", "Leaving") and not screen.app.held_keys)
         assert body.text == text
 
@@ -72,5 +64,5 @@ async def test_what_is_typed_behind_a_question_that_is_not_asked_is_text(
     async with program() as screen:
         body = await open_draft_to_luc(screen)
         monkeypatch.setattr(DraftEditor, "kept", refuse)
-        await press_at_once(screen, "f9", *"Zoé")
+        await screen.burst("f9", *"Zoé")
         await screen.until(lambda: "Zoé" in body.text)

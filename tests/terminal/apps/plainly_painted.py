@@ -17,9 +17,8 @@ from reseau_tui.tui.terminal_scroll import FrugalScreen, TerminalScrollApp
 
 for name in ("_on_screen_resume", "_screen_resized", "_refresh_layout", "refresh"):
     delattr(FrugalScreen, name)
-for name in ("_background_screens", "_display", "_refresh_notifications", "can_scroll"):
-    if hasattr(TerminalScrollApp.__base__, name):
-        delattr(TerminalScrollApp, name)
+for name in ("_background_screens", "_display", "_refresh_notifications"):
+    delattr(TerminalScrollApp, name)
 TerminalScrollApp.can_scroll = lambda *_: False
 FrugalScreen.focused = Screen.focused
 
