@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from reseau_tui.method.introductions import is_to_make
-from reseau_tui.method.requests import is_asked, is_open
-
 if TYPE_CHECKING:
     from reseau_tui.method.obligations import Item
     from reseau_tui.model.book import Book
@@ -44,6 +41,9 @@ def asks_first(place: PersonActions, items: Sequence[Item], go_on: Callable[[], 
 
 def consent_form(book: Book, contact: str, items: Sequence[Item]) -> ConsentForm | None:
     """Return the form for a target's answer where one is waited for, unless another request to the person is meant."""
+    from reseau_tui.method.introductions import is_to_make
+    from reseau_tui.method.requests import is_asked, is_open
+
     about = {item.request for item in items if item.kind == "consent"}
     waiting = [
         (request.id, target)

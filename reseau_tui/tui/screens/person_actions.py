@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from textual import work
 from textual.css.query import NoMatches
 
+from reseau_tui.tui.screens.introducing import asks_first, consent_form
 from reseau_tui.tui.screens.place import Place
 
 if TYPE_CHECKING:
@@ -98,8 +99,6 @@ class PersonActions(Place[None]):
             return
         if self._meetings.open(self.selected_items):
             return
-        from reseau_tui.tui.screens.introducing import asks_first
-
         if not asks_first(self, self.selected_items, lambda: self.run_worker(self._write(contact))):
             await self._write(contact)
 
@@ -220,7 +219,6 @@ class PersonActions(Place[None]):
         """Record an answer of this person."""
         from reseau_tui.tui.forms.answer import AnswerForm
         from reseau_tui.tui.forms.assent import assent_form
-        from reseau_tui.tui.screens.introducing import consent_form
 
         if self.selected_id is not None:
             book, contact = self.reseau.view.book, self.selected_id
@@ -296,7 +294,6 @@ class PersonActions(Place[None]):
 
     async def _settle(self, items: Sequence[Item]) -> None:
         from reseau_tui.edits.items import SettleItems
-        from reseau_tui.tui.screens.introducing import asks_first
 
         told = next((item for item in items if item.kind == "debrief"), None)
         # What telling the meeting settles by itself needs no act of its own.
