@@ -3,7 +3,8 @@
 A file is called ``fr.asks.toml``: language, theme; ``fr.asks.job.toml`` is a part of the same theme. Its tables hold
 lists of phrases; the tag of a list is its theme, table and name joined by dots (``asks.ask.polite``). The table
 ``words`` names lists for ``{…}`` in the phrases of the same file; ``set`` holds plain words that are looked up one by
-one. A file ``any.….toml`` holds for both languages.
+one, ``plan*`` any that begins so and ``!plant*`` those that do without belonging. A file
+``any.….toml`` holds for both languages.
 """
 
 from __future__ import annotations
@@ -26,15 +27,19 @@ class LexiconError(Exception):
 
 
 class WordSet:
-    """Flat words to look up, some of them as beginnings: ``recherch*``."""
+    """Flat words to look up, some of them as beginnings: ``recherch*``, but for ``!recherche``."""
 
     def __init__(self, words: Iterable[str]) -> None:
         listed = list(words)
-        self._whole = frozenset(word for word in listed if not word.endswith("*"))
-        self._beginnings = tuple(word[:-1] for word in listed if word.endswith("*"))
+        left_out = [word[1:] for word in listed if word.startswith("!")]
+        self._but = WordSet(left_out) if left_out else frozenset[str]()
+        self._whole = frozenset(word for word in listed if word[-1] != "*" and word[0] != "!")
+        self._beginnings = tuple(word[:-1] for word in listed if word[-1] == "*" and word[0] != "!")
 
     def __contains__(self, word: str) -> bool:
-        return word in self._whole or (bool(self._beginnings) and word.startswith(self._beginnings))
+        if word in self._whole:
+            return True
+        return bool(self._beginnings) and word.startswith(self._beginnings) and word not in self._but
 
 
 class Lexicon:

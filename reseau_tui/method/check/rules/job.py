@@ -36,22 +36,35 @@ def job_asked(reading: Reading) -> tuple[int, int] | None:
     if any(said.has("asks.job.sought") and not said.question for said in reading.sentences):
         return None
     telling = context.purpose in _TELLING
+    denied = any(said.has("asks.job.denied") for said in reading.main)
     for said in reading.main:
-        if telling and not (said.question or said.has(*_ASKED_FOR)):
-            continue  # "they will take me on" is news
-        place = _named(said)
+        if (telling or denied) and not (said.question or said.has(*_ASKED_FOR)):
+            continue  # "they will take me on" is news, and "they are hiring" an aside beside "I am no candidate"
+        place = _named(said, denied=denied)
         if place is not None:
             return place
-    return None if telling else _offered(reading) or _seeks(reading)
+    return None if telling or denied else _offered(reading) or _seeks(reading)
 
 
-def _named(said: Said) -> tuple[int, int] | None:
-    """Return where a sentence names a job that is asked for."""
+def _named(said: Said, *, denied: bool) -> tuple[int, int] | None:
+    """Return where a sentence names a job that is asked for; where it is `denied` elsewhere, only behind the asking."""
     enquiry = said.has("asks.ask.enquiry")
+    asked_at = _asked_at(said) if denied else 0
     for tag in _JOB if _may_ask(said) and not enquiry else _JOB[:1]:
-        for first, end in said.apart(tag, _NONE):
-            return said.span(first, end)
-    return said.place("asks.job.work") if not enquiry and _names_place(said) else None
+        for first, end in said.apart(tag, _NONE, "asks.job.denied"):
+            if first >= asked_at and (_asks(said) or said.has("facts.me.words")):
+                return said.span(first, end)
+    if enquiry or not _is_here(said):
+        return None
+    return next((said.span(first, end) for first, end in said.apart("asks.job.work", _NONE) if first >= asked_at), None)
+
+
+def _asked_at(said: Said) -> int:
+    """Return the word from which a sentence asks in a message that wants no job: behind what opens it or denies it."""
+    opened = min((first for tag in _ASKED_FOR for first, _ in said.ranges(tag)), default=0)
+    if said.has("asks.job.remember", "asks.job.me"):  # "if a post comes up, think of me"
+        opened = 0
+    return max((opened, *(end for _, end in said.ranges("asks.job.denied"))))
 
 
 def _offered(reading: Reading) -> tuple[int, int] | None:
@@ -82,12 +95,9 @@ def _seeks(reading: Reading) -> tuple[int, int] | None:
     return None
 
 
-def _names_place(said: Said) -> bool:
-    """Tell whether a sentence names some work, and that it would be the writer's or in the reader's house."""
-    if not (said.question or said.has("asks.ask.opens", "asks.ask.wishes")):
-        return False
-    here = said.has("asks.job.here") or (said.has("asks.job.house") and said.has("facts.me.words"))
-    return here and bool(said.apart("asks.job.work", _NONE))
+def _is_here(said: Said) -> bool:
+    """Tell whether a sentence asks, and the work it names would be the writer's or in the reader's house."""
+    return _asks(said) and (said.has("asks.job.here") or (said.has("asks.job.house") and said.has("facts.me.words")))
 
 
 def _stands_ready(reading: Reading, at: int) -> bool:
@@ -100,6 +110,11 @@ def _stands_ready(reading: Reading, at: int) -> bool:
     return asked or any(each.has("asks.job.me", "asks.job.seeking") for each in near)
 
 
+def _asks(said: Said) -> bool:
+    """Tell whether a sentence asks or wishes."""
+    return said.question or said.has(*_ASKED_FOR)
+
+
 def _may_ask(said: Said) -> bool:
     """Tell whether a sentence asks, wishes or speaks of the reader."""
-    return said.question or said.has("asks.ask.opens", "asks.ask.wishes", "facts.you.words")
+    return _asks(said) or said.has("facts.you.words")

@@ -154,7 +154,8 @@ def impersonal(reading: Reading) -> Iterator[Finding]:
     if _suits_any(reading) or _only_wishes(reading):
         yield finding("impersonal")
         return
-    least = 1 if context.closeness in ("close", "good") else 2
+    known = context.closeness in ("close", "good")
+    least, enough = (1, 4) if known else (2, 6)
     for said in reading.main:
         if is_shared(said) and weight(reading, said) >= 1:
             return
@@ -162,7 +163,8 @@ def impersonal(reading: Reading) -> Iterator[Finding]:
             return
     if _names_connector(reading):
         return
-    if sum(weight(reading, said) for said in reading.main) >= 6:
+    told = (said for said in reading.main if not (known and said.has("tone.desperate.phrases")))
+    if sum(weight(reading, said) for said in told) >= enough:
         return
     yield finding("impersonal")
 

@@ -15,7 +15,10 @@ from reseau_tui.method.check.rules.job import job_asked
 _QUESTIONS: Final = ("asks.ask.enquiry", "asks.vague.asked")
 _OPEN: Final = ("asks.vague.nothing", "asks.vague.open")
 _BIOGRAPHY: Final = "asks.vague.biography"
+_OPINION: Final = ("asks.vague.advice", "asks.vague.nothing", "asks.vague.opinion", "asks.ask.agree")
+_FACTS: Final = ("asks.ask.enquiry", "asks.vague.fact")
 _SAID: Final = 2
+_LEAST: Final = 2
 
 
 def vague_ask(reading: Reading) -> Iterator[Finding]:
@@ -66,11 +69,30 @@ def _is_precise(reading: Reading, ask: Ask) -> bool:
     if is_certain(reading, ask.start, ask.end) or quoted_in(reading, ask.start, ask.end):
         return True
     blank = any(each.has("asks.vague.blank") for each in reading.main)
+    if not blank and not open_ and _asks_fact(ask):
+        return True
     if not ask.kinds and not blank and not open_ and said.has("asks.ask.enquiry"):
         return any(
             _told(reading, other) for other in reading.main if other is not said and other.has("facts.you.words")
         )
     return said.has("asks.ask.pointing") and not blank and _has_subject(reading, (ask,))
+
+
+def _asks_fact(ask: Ask) -> bool:
+    """Tell whether an ask is a plain question of how things are or were, and neither of the writer nor for an opinion.
+
+    "Whom did you take on first?" can be answered at once, however common its words are.
+    """
+    said = ask.said
+    if ask.kinds or said.has(*_OPINION):
+        return False
+    led = [place for tag in _FACTS for place in said.ranges(tag)]
+    bare = [place for place in said.ranges("asks.vague.which") if not place[0] or said.breaks[place[0]]]
+    if not led and not bare:
+        return False
+    start = max(end for _, end in (*led, *bare))
+    rest = len(said.words) - start
+    return rest >= _LEAST and not any(i >= start for i, _ in said.ranges("facts.me.words"))
 
 
 def _is_hollow(reading: Reading) -> bool:
