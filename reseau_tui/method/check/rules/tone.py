@@ -231,8 +231,10 @@ def _is_own(reading: Reading, said: Said) -> bool:
         return True
     if not (_is_about_you(said) and said.begun_apart("facts.you.words", _ANYONES)):
         return False
-    named = names_in(reading, said.start, said.end) or quoted_in(reading, said.start, said.end)
-    return bool(named) or (weight(reading, said) >= 2 * _OWN and not said.has("tone.mass.phrases"))
+    if names_in(reading, said.start, said.end) or quoted_in(reading, said.start, said.end):
+        return True
+    anyone = said.has("tone.mass.phrases") or ("asks.kind.meeting" in said.marks and said.has("asks.ask.opens"))
+    return weight(reading, said) >= 2 * _OWN and not anyone
 
 
 def _recalls(reading: Reading, said: Said) -> bool:
