@@ -20,10 +20,11 @@ from reseau_tui.tui.forms.form import FormScreen, Values
 from reseau_tui.tui.forms.numbers import SettingField
 from reseau_tui.tui.forms.texts import LinesField, TextField
 from reseau_tui.tui.themes import theme_names
+from reseau_tui.words import N_
 
 WEEKLY = ("weekly_goal", "weekly_meetings", "weekly_names", "weekly_gifts")
 CHECKS = "checks_off"
-_MACHINE = ("language", "theme", "mouse")
+_MACHINE = ("language", "theme", "mouse", "editor", "send_command")
 _WHO = ("name", "gender", "country", "signature", "presentation_fr", "presentation_en", "employer")
 _OWN = (*_WHO, "cadences", CHECKS, *WEEKLY)
 NUMBERS = ("day_portion",)
@@ -48,6 +49,8 @@ class SettingsForm(FormScreen[Applied]):
         """Return the fields."""
         w, own = self.words, self.reseau.view.book.settings
         machine = self._on_this_machine()
+        # VISUAL or EDITOR in the environment goes before what is set here.
+        self._names_editor = self.reseau.settings.editor != machine.editor
         languages = [Option("", w.say("the system’s")), *options(w, LANGUAGES)]
         yield ChoiceField("language", w.say("Language"), languages, machine.language)
         self._theme = self.app.theme
@@ -65,10 +68,19 @@ class SettingsForm(FormScreen[Applied]):
         yield LinesField("presentation_en", w.say("Yourself, in English"), own.presentation_en, hint=hint)
         hint = w.say("Left out of confidential projects.")
         yield TextField("employer", w.say("Employer"), own.employer, hint=hint)
+        hint = w.say("To people whose own language is not known.")
+        unsaid = N_("the interface’s")
+        yield ChoiceField(
+            "message_language", w.say("Messages in"), options(w, LANGUAGES, unsaid=unsaid), own.language, hint=hint
+        )
         for key in (*NUMBERS, *WEEKLY):
             yield SettingField(key, w, SETTINGS[key].value(own), more=key in WEEKLY)
         yield CadencesField("cadences", w, own.cadences)
         yield SettingField(CHECKS, w, own.checks_off)
+        hint = w.say("For drafts, where VISUAL and EDITOR name none.")
+        yield TextField("editor", w.say("Editor"), machine.editor, hint=hint, more=True)
+        hint = w.say("A command that takes the message on its input, such as: msmtp -t")
+        yield TextField("send_command", w.say("Sending"), machine.send_command, hint=hint, more=True)
 
     def shape(self) -> None:
         """Show the theme as one chooses it."""
@@ -83,12 +95,13 @@ class SettingsForm(FormScreen[Applied]):
         """Write what was changed: one's own into the book, the machine's into its file."""
         own = self.reseau.view.book.settings
         values = {**values, "country": values["country"].upper()}
-        fields: dict[str, Any] = {k: values[k] for k in _OWN if k in values and values[k] != getattr(own, k)}
+        said = {k: values[k] for k in _OWN if k in values} | {"language": values["message_language"]}
+        fields: dict[str, Any] = {k: value for k, value in said.items() if value != getattr(own, k)}
         numbers = {k: values[k] for k in NUMBERS if k in values and values[k] != getattr(own.numbers, k)}
         if numbers:
             fields["numbers"] = numbers
         applied = await self.reseau.apply(ChangeSettings(fields)) if fields else Applied(None, own)
-        for key in _MACHINE:
+        for key in (key for key in _MACHINE if key in values):
             self._write(key, values[key])
         return applied
 
@@ -106,6 +119,7 @@ class SettingsForm(FormScreen[Applied]):
             write_setting(self.reseau.settings.path, key, value if value != "" else None)
         except SettingsError as error:
             raise Unreadable(settings_sentence(self.words, error)) from None
-        self.reseau.settings = msgspec.structs.replace(self.reseau.settings, **{key: value})
+        if key != "editor" or not self._names_editor:
+            self.reseau.settings = msgspec.structs.replace(self.reseau.settings, **{key: value})
         if key == "language" and value and value != self.words.language:
             self.app.call_later(self.reseau.speak, value)

@@ -10,10 +10,10 @@ from reseau_tui.model.book import Book
 from reseau_tui.model.keeping import BookSettings
 from reseau_tui.model.kinds import AnswerKind
 from reseau_tui.model.people import Tie
-from reseau_tui.settings import Settings, read_settings
+from reseau_tui.settings import Settings, read_settings, write_setting
 from reseau_tui.tui.forms.answer import AnswerForm
 from reseau_tui.tui.forms.contact import ContactForm
-from reseau_tui.tui.forms.form import FormScreen
+from reseau_tui.tui.forms.form import MORE, FormScreen
 from reseau_tui.tui.forms.later import LaterForm
 from reseau_tui.tui.forms.pause import PauseForm
 from reseau_tui.tui.forms.project import ProjectForm
@@ -279,6 +279,32 @@ async def test_settings_of_the_book_and_of_the_machine_each_go_to_their_place(
     assert app.edits[0].fields == {"name": "Léa Martin", "numbers": {"day_portion": 5}}
     assert read_settings(settings.path).theme == chosen
     assert app.settings.theme == chosen
+
+
+async def test_the_way_messages_go_is_set_without_leaving_the_screen(
+    words: Words, book: Book, tmp_path: Path
+) -> None:
+    settings = Settings(book=tmp_path / "book.json", path=tmp_path / "settings.toml", editor="vim")
+    write_setting(settings.path, "editor", "nano")
+    app = FormApp(words, book, SettingsForm(), settings=settings)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        app.form.field(MORE).control.focus()
+        await pilot.press("right")
+        for key, value in (("send_command", "msmtp -t"), ("editor", "emacs -nw")):
+            field = app.form.field(key)
+            field.control.focus()
+            await pilot.pause()
+            field.input.value = value
+        field = app.form.field("message_language")
+        field.control.focus()
+        await pilot.press("right", "right")
+        await pilot.press("ctrl+s")
+    kept = read_settings(settings.path)
+    assert (kept.send_command, kept.editor) == ("msmtp -t", "emacs -nw")
+    assert app.settings.send_command == "msmtp -t"
+    assert app.settings.editor == "vim", "the environment named it"
+    assert app.edits[0].fields == {"language": "en"}
 
 
 async def test_a_remark_switched_off_is_switched_on_again(words: Words, book: Book, tmp_path: Path) -> None:
