@@ -1,7 +1,4 @@
-"""`wrong-name`, `recommender-forbidden`, `recommender-missing`: who is addressed, and who is named.
-
-Source: method R1, R3.
-"""
+"""`wrong-name`: a greeting, a thank-you or a question that addresses somebody else. Source: method R3."""
 
 from __future__ import annotations
 
@@ -12,8 +9,7 @@ from typing import Final
 from reseau_tui.method.check.finding import Finding, finding
 from reseau_tui.method.check.flat import flat
 from reseau_tui.method.check.greeting import Greeting, Name
-from reseau_tui.method.check.numbers import FIRST_SENTENCES, FIRST_WORDS
-from reseau_tui.method.check.people import Person, mentions, nearly, person, same_name
+from reseau_tui.method.check.people import Person, nearly, person, same_name
 from reseau_tui.method.check.reading import Reading
 
 _PARTS: Final = re.compile(r"[^\w]+|_")
@@ -32,7 +28,23 @@ _VOCATIVE: Final = re.compile(
     r"|\b(?:I(?:['’]d| would)(?: really| also)? (?:value|like|love|appreciate|ask)|"
     r"(?:(?<=[.!?] )|(?<=\n))(?:[Yy]es|[Nn]o|[Ss]orry|[Ss]o|[Pp]lease|[Ww]ell)), "
     r"([A-ZÀ-ÖØ-Þ][\w'’-]+)(?=,)(?!, (?:and|or)\b)"
+    r"|\b(?:[Aa]s you (?:know|said|see)|[Yy]ou(?:['’]re| are) right|[Cc]omme (?:vous le savez|tu (?:le )?sais)|"
+    r"[Vv]ous avez raison|[Tt]u as raison), ([A-ZÀ-ÖØ-Þ][\w'’-]+)(?=[,:.!])(?!, (?:and|or|et|ou|my|mon|ma)\b)"
 )
+# "Peter, which oak did you plant?", "Which oak did you plant, Peter?": a question that names whom it asks.
+_ASKED: Final = re.compile(
+    r"(?:(?<=[.!?] )|(?<=\n))([A-ZÀ-ÖØ-Þ][\w'’-]+), (?=(?:which|what|how|when|where|why|who|did|do|does|have|has|are|"
+    r"is|will|quel\w*|combien|comment|quand|pourquoi|où|est-ce|as-tu|avez-vous|peux-tu|sais-tu|savez-vous|verri?ez)\b"
+    r"[^.!\n]{0,160}\?)",
+    re.IGNORECASE,
+)
+_ASKED_LAST: Final = re.compile(r"([^.!?\n,]{0,60}), ([A-ZÀ-ÖØ-Þ][\w'’-]+)[ \u00a0\u202f]?\?")
+_DETERMINED: Final = re.compile(
+    r"\b(?:my|your|our|his|her|their|the|an?|this|that|mon|ma|mes|ton|ta|tes|votre|vos|notre|nos|son|sa|ses|le|la|les|une?|"
+    r"l['’]\w*|des|du|ce|cet|cette|called|named|nomme\w*|appele\w*|and|et|de|avec|with|to|by|from)(?:[ '’-]\w+){0,3}$",
+    re.IGNORECASE,
+)
+"""What the name behind it may belong to: "Do you remember my brother, Peter?"."""
 _FORMAL: Final = re.compile(
     r"\b(?:agr[ée]er|recevoir|croire|agr[ée]ez|recevez|croyez|remercie|"
     r"prie)\b[^.\n]{0,12}?,? ?(?:ch[eè]re? )?(?:[Mm]onsieur|[Mm]adame|M\.|"
@@ -43,16 +55,12 @@ _TITLED: Final = re.compile(
     r"(?:\b(?:[Vv]ous|[Dd]ites(?:-(?:moi|nous))?|[Oo]ui|[Nn]on|[Mm]erci|[Bb]ref|[Vv]oilà|[Aa]lors|[Cc]royez-(?:moi|le)|"
     r"[Yy]ou|[Yy]es|[Tt]ell me), (?:ch[eè]re? )?(?:Monsieur|Madame|M\.|Mme|Mr\.?|Mrs\.?|Ms\.?) "
     r"([A-ZÀ-ÖØ-Þ][\w'’-]+)(?=\s?[,:?!.])"
+    r"|\b(?:[Ss]o|[Ww]ell|[Nn]ow|[Tt]hank you(?: so much| very much| again)?|[Tt]hanks(?: so much| again)?),? "
+    r"(?:Mr\.?|Mrs\.?|Ms\.?) ([A-ZÀ-ÖØ-Þ][\w'’-]+)(?=\s?[,:?!.])"
     r"|[,.!?]\s(?:[Cc]h[eè]re? )?(?:Monsieur|Madame|M\.|Mme) ([A-ZÀ-ÖØ-Þ][\w'’-]+), "
     r"(?=(?:vous|pourr\w+|je vous|j['’]ai vu que vous|puis-je|\w+-vous)\b))"
 )
-_RELATION: Final = re.compile(
-    r"\b(?:mon|ma|notre|my|our) (?:\w+[ -]){0,2}"
-    r"(?:tante|oncle|mere|pere|soeur|frere|fils|fille|cousine?|neveu|niece|mari|"
-    r"femme|epouse|compagn(?:e|on)|marraine|parrain|beau-pere|aunt|uncle|mother|father|sister|brother|son|daughter|"
-    r"cousin|nephew|niece|husband|wife|grandmother|grandfather) $"
-)
-_NEAR: Final = 48
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _NICKNAME: Final = 3
 """So many first letters of their given name in common: Nads is Nadia."""
 _REPORTED: Final = re.compile(
@@ -164,107 +172,59 @@ def _is_organisation(reading: Reading) -> bool:
 
 
 def _called_otherwise(reading: Reading, who: Person) -> Iterator[tuple[int, int]]:
-    """Give the places at which the text thanks or salutes someone by another name."""
-    known = reading.lexicon.sets
-    greeted = {flat(name.text) for name in (reading.greeting.names if reading.greeting else ())}
-    others = {
-        part
-        for name in (
-            *reading.context.targets,
-            reading.context.connector,
-            reading.context.requester,
-            *reading.context.also_by,
-        )
-        for part in person(name).every
-    }
+    """Give the places at which the text thanks, asks or salutes someone by another name."""
+    not_names = reading.lexicon.sets["frame.not_names"]
+    if who.given:
+        for start, end in sorted({*_thanked(reading), *_spoken_to(reading)}):
+            if _is_somebody_else(reading, reading.text[start:end], who):
+                yield start, end
+    if who.family:
+        others = _others(reading)
+        for match in (*_TITLED.finditer(reading.text), *_FORMAL.finditer(reading.text)):
+            start, end = match.span(match.lastindex or 1)
+            word = flat(reading.text[start:end])
+            if word in not_names or word in others or reading.is_quoted(start):
+                continue
+            if not _is_theirs(reading, reading.text[start:end], who):
+                yield start, end
+
+
+def _thanked(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Give the names behind a thank-you, but the writer's own under it."""
     for match in _CALLED.finditer(reading.text):
-        word = flat(match[1])
-        if word not in known["names.given"] or word in known["names.words"] or not who.given:
-            continue
-        if word in greeted | others or _is_theirs(reading, match[1], who):
-            continue
-        if _signs(reading.text, match) or _REPORTED.match(reading.flat, match.end()):
-            continue
-        if len(reading.named(match[1])) == 1:
-            yield match.span(1)
-    for match in _VOCATIVE.finditer(reading.text):
-        at = match.lastindex or 1
-        word = flat(match[at])
-        certain = word in known["names.given"] and word not in known["names.words"] and word not in greeted | others
-        certain = certain and len(reading.named(match[at])) == 1
-        if who.given and certain and not _is_theirs(reading, match[at], who):
-            yield match.span(at)
-    for match in _TITLED.finditer(reading.text):
-        at = match.lastindex or 1
-        word = flat(match[at])
-        if reading.is_quoted(match.start(at)) or word in others or word in known["frame.not_names"]:
-            continue
-        if who.family and not _is_theirs(reading, match[at], who):
-            yield match.span(at)
-    for match in _FORMAL.finditer(reading.text):
-        if who.family and not _is_theirs(reading, match[1], who) and flat(match[1]) not in known["frame.not_names"]:
+        if not _signs(reading, match) and not _REPORTED.match(reading.flat, match.end()):
             yield match.span(1)
 
 
-def _signs(text: str, match: re.Match[str]) -> bool:
-    """Tell whether the name behind a thank-you is the writer's own, as in "Thanks, Neha" at the very end."""
-    return not text[match.end() :].strip(" .!\n") and text[: match.start(1)].rstrip(" ").endswith(",")
+def _spoken_to(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Give the names by which a sentence turns to its reader."""
+    for match in (*_VOCATIVE.finditer(reading.text), *_ASKED.finditer(reading.text)):
+        yield match.span(match.lastindex or 1)
+    for match in _ASKED_LAST.finditer(reading.text):
+        if not _DETERMINED.search(match[1]):
+            yield match.span(2)
 
 
-def recommender_forbidden(reading: Reading) -> Iterator[Finding]:
-    """Find the name of a connector who does not want to be named."""
+def _is_somebody_else(reading: Reading, name: str, who: Person) -> bool:
+    """Tell whether a name is certainly a given name, of nobody whom the message speaks of, and not the reader's."""
+    word = flat(name)
+    known = reading.lexicon.sets
+    greeted = {flat(each.text) for each in (reading.greeting.names if reading.greeting else ())}
+    if word not in known["names.given"] or word in known["names.words"] or word in greeted | _others(reading):
+        return False
+    return len(reading.named(name)) == 1 and not _is_theirs(reading, name, who)
+
+
+def _others(reading: Reading) -> set[str]:
+    """Return the flat words of the names of those whom the message has a reason to speak of."""
     context = reading.context
-    if context.may_contact != "no" or not context.connector or _is_contact(reading, context.connector):
-        return
-    places = [place for place in reading.named(context.connector) if not _of_my_family(reading, place)]
-    if places:
-        yield finding("recommender-forbidden", _widest(places), name=context.connector)
-    elif _in_subject(reading, context.connector):
-        yield finding("recommender-forbidden", why="recommender-forbidden-subject", name=context.connector)
+    names = (*context.targets, context.connector, context.requester, *context.also_by)
+    return {part for name in names for part in person(name).every}
 
 
-def _of_my_family(reading: Reading, place: tuple[int, int]) -> bool:
-    """Tell whether a given name is that of a relation of mine: "ma tante Dominique" need not be the connector."""
-    return bool(_RELATION.search(reading.flat[max(0, place[0] - _NEAR) : place[0]]))
-
-
-def recommender_missing(reading: Reading) -> Iterator[Finding]:
-    """Find a request whose first lines do not name the connector who agreed to be named."""
-    context = reading.context
-    if context.purpose != "request" or context.may_contact != "yes" or not context.connector:
-        return
-    if _is_contact(reading, context.connector):
-        return
-    end = _first_lines(reading)
-    for name in (context.connector, *context.also_by):
-        if any(start < end for start, _ in reading.named(name)) or _in_subject(reading, name):
-            return
-    later = reading.named(context.connector)
-    yield finding("recommender-missing", why="recommender-late" if later else "", name=context.connector)
-
-
-def _first_lines(reading: Reading) -> int:
-    words = 0
-    for count, said in enumerate(reading.sentences, 1):
-        words += len(said.words)
-        if (count >= FIRST_SENTENCES and words >= FIRST_WORDS // 2) or words >= FIRST_WORDS:
-            return said.end
-    return len(reading.text)
-
-
-def _in_subject(reading: Reading, name: str) -> bool:
-    subject = reading.context.subject
-    return bool(mentions(f"– {subject}", flat(f"– {subject}"), name, reading.lexicon))
-
-
-def _is_contact(reading: Reading, name: str) -> bool:
-    return person(name).every == person(reading.context.contact).every
-
-
-def _widest(places: list[tuple[int, int]]) -> tuple[int, int]:
-    """Return the first mention, given and family name as one place."""
-    start, end = places[0]
-    for begin, stop in places[1:]:
-        if begin <= end + 1:
-            end = max(end, stop)
-    return start, end
+def _signs(reading: Reading, match: re.Match[str]) -> bool:
+    """Tell whether the name behind a thank-you is the writer's own: "Thanks, Neha" at the end, and no other below."""
+    text = reading.text
+    last = not text[match.end() :].strip(" .!\n") and text[: match.start(1)].rstrip(" ").endswith(",")
+    below = {flat(word) for start, end in reading.ending.signature for word in _WORD.findall(reading.near[start:end])}
+    return last and (not below or flat(match[1]) in below)
