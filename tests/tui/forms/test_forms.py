@@ -281,9 +281,7 @@ async def test_settings_of_the_book_and_of_the_machine_each_go_to_their_place(
     assert app.settings.theme == chosen
 
 
-async def test_the_way_messages_go_is_set_without_leaving_the_screen(
-    words: Words, book: Book, tmp_path: Path
-) -> None:
+async def test_the_way_messages_go_is_set_without_leaving_the_screen(words: Words, book: Book, tmp_path: Path) -> None:
     settings = Settings(book=tmp_path / "book.json", path=tmp_path / "settings.toml", editor="vim")
     write_setting(settings.path, "editor", "nano")
     app = FormApp(words, book, SettingsForm(), settings=settings)

@@ -78,22 +78,31 @@ def _praise(reading: Reading) -> tuple[int, int] | None:
 def _praise_in(reading: Reading, said: Said) -> tuple[int, int] | None:
     if said.has("tone.praise.phrases"):
         return said.place("tone.praise.phrases")
-    if said.question or not said.has("tone.praise.glowing") or not _is_about_you(said):
+    if said.question or said.has("tone.praise.imagined") or not said.has("tone.praise.glowing"):
+        return None
+    if not _is_about_you(said):
         return None
     certain = is_certain(reading, said.start, said.end)
     return None if certain or len(_own_words(reading, said)) >= _OWN else said.place("tone.praise.glowing")
 
 
 def _has_substance(reading: Reading) -> bool:
-    """Tell whether a message that praises also says something of the reader that is true of few."""
-    asking = {id(ask.said) for ask in asks(reading)}
-    return any(
-        _is_specific(reading, said, asking=id(said) in asking) for said in reading.main if _is_about_you(said)
-    ) or any(
-        said.begun_apart("facts.shared.phrases", "facts.shared.asked")
-        and weight(reading, said) - _names_sender(reading, said) >= _OWN
-        for said in reading.main
-    )
+    """Tell whether a message that praises also tells of the reader's own work what is true of few.
+
+    A question, a gift promised, a memory of the writer or who gave the name is none of their work.
+    """
+    asked = {id(ask.said): ask.start for ask in reversed(asks(reading))}
+    for said in reading.main:
+        if not _is_about_you(said) or said.has("facts.offer.given") or _names_sender(reading, said):
+            continue
+        if id(said) not in asked:
+            if _is_specific(reading, said):
+                return True
+        elif _praise_in(reading, said):  # "Well done on the eel pass at Rye: how many went up?"
+            end = max(asked[id(said)], reading.text.rfind(":", said.start, said.end))
+            if _is_certain_of(reading, said.start, end):
+                return True
+    return False
 
 
 def _is_about_you(said: Said) -> bool:
@@ -101,22 +110,22 @@ def _is_about_you(said: Said) -> bool:
     return bool(said.begun_apart("facts.you.words", "facts.offer.given"))
 
 
-def _is_specific(reading: Reading, said: Said, *, asking: bool) -> bool:
+def _is_specific(reading: Reading, said: Said) -> bool:
     """Tell whether a sentence about the reader says something that is true of few."""
-    certain = (
-        quoted_in(reading, said.start, said.end)
-        or set(names_in(reading, said.start, said.end)) - _sent_by(reading)
-        or numbers_in(reading, said.start, said.end)
-    )
-    words = len(_own_words(reading, said))
-    known = bool(said.begun_apart("facts.shared.phrases", "facts.shared.asked"))
-    if not known and said.has("facts.shared.met") and not said.begun_apart(_THEIRS, _ANYONES):
-        return False  # where the two met says nothing of what is praised
-    if asking:
-        return words >= 1 and known
-    if certain or (words >= 1 and known):
+    certain = _is_certain_of(reading, said.start, said.end)
+    words, praised = len(_own_words(reading, said)), _praise_in(reading, said) is not None
+    theirs = bool(said.begun_apart(_THEIRS, _ANYONES))
+    if not theirs and (said.has("facts.shared.met", "facts.shared.phrases") or not praised):
+        return words >= 2 * _OWN and not said.has("facts.shared.met", "facts.shared.phrases")
+    if certain or (words >= 1 and bool(said.begun_apart("facts.shared.phrases", "facts.shared.asked"))):
         return True
-    return words >= (_OWN + 1 if _praise_in(reading, said) else 2 * _OWN)
+    return words >= (_OWN + 1 if praised else 2 * _OWN)
+
+
+def _is_certain_of(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether something is named, numbered or quoted there, and not only the one who recommends me."""
+    named = set(names_in(reading, start, end)) - _sent_by(reading)
+    return bool(named or numbers_in(reading, start, end) or quoted_in(reading, start, end))
 
 
 def _own_words(reading: Reading, said: Said) -> set[str]:
@@ -147,8 +156,8 @@ def impersonal(reading: Reading) -> Iterator[Finding]:
             yield finding("impersonal")
         return
     if _praise(reading) or _greets_anyone(reading):
-        tied = any(_recalls(reading, said) for said in reading.main)
-        if not (tied or _has_substance(reading) or _names_connector(reading)):
+        tied = any(_recalls(reading, said) for said in reading.main) or _names_connector(reading)
+        if not (tied or _has_substance(reading) or any(_is_theirs(reading, said) for said in reading.main)):
             yield finding("impersonal")
         return
     if _suits_any(reading) or _only_wishes(reading):
@@ -156,17 +165,46 @@ def impersonal(reading: Reading) -> Iterator[Finding]:
         return
     known = context.closeness in ("close", "good")
     least, enough = (1, 4) if known else (2, 6)
+    stranger = context.closeness == "never-met"
     for said in reading.main:
         if is_shared(said) and weight(reading, said) >= 1:
             return
-        if said.has("facts.you.words") and weight(reading, said) >= least:
+        if stranger and _is_for_them(reading, said):
             return
-    if _names_connector(reading):
+        if not stranger and said.has("facts.you.words") and weight(reading, said) >= least:
+            return
+    if _names_connector(reading) or (stranger and _YOURS.search(flat(context.subject))):
+        return
+    if stranger:
+        yield finding("impersonal")
         return
     told = (said for said in reading.main if not (known and said.has("tone.desperate.phrases")))
     if sum(weight(reading, said) for said in told) >= enough:
         return
     yield finding("impersonal")
+
+
+def _is_for_them(reading: Reading, said: Said) -> bool:
+    """Tell whether a sentence could be sent to few: it tells of the reader, asks of something of theirs, or names one.
+
+    What is offered them, and how anyone of their trade works, could be sent to many; so could what the writer is.
+    """
+    asked = id(said) in {id(ask.said) for ask in asks(reading) if ask.firm}
+    if _is_certain_of(reading, said.start, said.end) and (asked or not said.has("facts.me.words")):
+        return True
+    if asked:
+        # "Would you have a moment" is nothing that they have of their own.
+        theirs = said.apart(_THEIRS, "asks.kind.meeting", _ANYONES)
+        return bool(theirs and _own_words(reading, said))
+    addressed = ("facts.addressing.phrases", "facts.offer.given", "facts.thanks.ahead", "facts.thanks.words")
+    return bool(said.begun_apart("facts.you.words", *addressed)) and weight(reading, said) >= _OWN
+
+
+def _is_theirs(reading: Reading, said: Said) -> bool:
+    """Tell whether a sentence that is no praise names something, or says much, of the reader or to them."""
+    if not _is_about_you(said) or _praise_in(reading, said) or said in [ask.said for ask in asks(reading)]:
+        return False
+    return _is_certain_of(reading, said.start, said.end) or len(_own_words(reading, said)) >= 2 * _OWN
 
 
 def _suits_any(reading: Reading) -> bool:
