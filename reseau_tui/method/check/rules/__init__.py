@@ -20,7 +20,9 @@ from reseau_tui.method.check.rules.consent import consent_leak
 from reseau_tui.method.check.rules.frame import no_closing, no_greeting, no_thanks
 from reseau_tui.method.check.rules.job import job_ask
 from reseau_tui.method.check.rules.length import life_story, self_centred, too_long
+from reseau_tui.method.check.rules.personal import impersonal
 from reseau_tui.method.check.rules.placeholders import placeholders
+from reseau_tui.method.check.rules.praise import empty_praise
 from reseau_tui.method.check.rules.recommender import recommender_forbidden, recommender_missing
 from reseau_tui.method.check.rules.several import several_asks
 from reseau_tui.method.check.rules.subject import subject
@@ -30,7 +32,7 @@ from reseau_tui.method.check.rules.thanks import (
     thanks_not_specific,
     update_without_news,
 )
-from reseau_tui.method.check.rules.tone import desperate, empty_praise, impersonal, reproach
+from reseau_tui.method.check.rules.tone import desperate, reproach
 from reseau_tui.method.check.rules.vague import vague_ask
 from reseau_tui.method.check.rules.wrong_name import wrong_name
 
