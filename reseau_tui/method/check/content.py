@@ -26,9 +26,10 @@ def content_words(words: Iterable[str], known: Lexicon) -> list[str]:
     return [
         word
         for word in words
-        if len(word.rstrip("'")) > 2
+        if len(bare := word.rstrip("'")) > 2
         and not word.isdigit()
         and word not in stop
+        and bare not in stop
         and word not in generic
         and not _is_manner(word)
     ]

@@ -31,12 +31,11 @@ def vague_ask(reading: Reading) -> Iterator[Finding]:
     if not found or any(_is_precise(reading, ask) for ask in found):
         return
     open_ = next((ask for ask in found if ask.said.has(*_OPEN)), None)
-    bare = open_ is not None and open_.said.has("asks.vague.advice")
     if open_ is None and _announces(reading, found):
-        open_, bare = found[0], True
+        open_ = found[0]
     if open_ is None and not _is_hollow(reading) and (_has_subject(reading, found) or _tells_purpose(reading, found)):
         return
-    near = open_.said.paragraph if open_ and bare else None
+    near = open_.said if open_ else None
     if open_ is not None and not open_.said.has("asks.vague.nothing") and _tells_purpose(reading, found, near):
         return
     ask = open_ or found[0]
@@ -57,10 +56,15 @@ def _is_precise(reading: Reading, ask: Ask) -> bool:
     """Tell whether an ask names its subject, itself or by pointing at what was just said."""
     said = ask.said
     first = next((i for i in range(len(said.words)) if said.span(i, i + 1)[0] >= ask.start), 0)
+    turned = any(at == 0 for at, _ in said.ranges("asks.ask.turned"))
     if said.question:  # "How do you sow it, and what would you change?"
-        first = min((first, *(at for tag in _QUESTIONS for at, _ in said.ranges(tag))))
+        first = 0 if turned else min((first, *(at for tag in _QUESTIONS for at, _ in said.ranges(tag))))
     idle = reading.lexicon.sets["asks.idle"]
     open_ = [span for tag in _OPEN for span in said.ranges(tag)]
+    if (
+        open_ and not first and not turned and not said.has(*_QUESTIONS)
+    ):  # "You with your cool head, could you help me?"
+        first = max((at for at in range(min(open_)[0] + 1) if said.breaks[at]), default=0)
     if ask.kinds & SERVICES and not open_:
         return True
     words = {word for at, word in enumerate(said.words) if at >= first and not any(i <= at < j for i, j in open_)}
@@ -116,17 +120,18 @@ def _has_subject(reading: Reading, found: tuple[Ask, ...]) -> bool:
     ) >= 2 or (sum(_told(reading, said) for said in rest) >= 6)
 
 
-def _tells_purpose(reading: Reading, found: tuple[Ask, ...], near: int | None = None) -> bool:
+def _tells_purpose(reading: Reading, found: tuple[Ask, ...], near: Said | None = None) -> bool:
     """Tell whether a sentence that does not ask says what the talk would be about: a plan, or the reader's own doings.
 
-    That the two have met, or that a work of theirs was liked, is a tie and no purpose. Where bare counsel is asked for,
-    their doings say what it would be on only `near` the ask, in its paragraph.
+    That the two have met, or that a work of theirs was liked, is a tie and no purpose. Where an open ask leaves
+    all to them, their doings say what it would be on only `near` it: before it, in its paragraph.
     """
     asking = {id(ask.said) for ask in found}
     adrift = any(said.has("asks.vague.adrift") for said in reading.main)
 
     def is_matter(said: Said) -> bool:
-        return not adrift and near in (None, said.paragraph) and _is_matter(said)
+        beside = near is None or (near.paragraph == said.paragraph and said.start < near.start)
+        return not adrift and beside and _is_matter(said)
 
     return any(
         _told(reading, said) >= _SAID and (said.has("asks.vague.plan") or is_matter(said))
