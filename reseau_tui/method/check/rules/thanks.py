@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reseau_tui.method.check.asks import asks
-from reseau_tui.method.check.content import content_words, is_certain, weight
+from reseau_tui.method.check.content import content_words, is_certain, numbers_in, weight
 from reseau_tui.method.check.facts import is_dated, is_deed, is_event, is_news, thanks_for, thanks_given
 from reseau_tui.method.check.finding import Finding, finding
 from reseau_tui.method.check.flat import flat
 from reseau_tui.method.check.phrases import words_of
 from reseau_tui.method.check.reading import Reading, Said
 
+_FOR = frozenset(("pour", "for"))
+_TELLING = 2
 _TOLD = 5
 _SAID = 2
 _FRESH = 2
@@ -29,7 +31,10 @@ def thanks_not_specific(reading: Reading) -> Iterator[Finding]:
     thanking = [said for said in reading.sentences if said.has("facts.thanks.words")]
     if any(thanks_for(reading, said) for said in thanking):
         return
-    if any(_tells(reading, said) for said in reading.main if not said.postscript):
+    told = [said for said in reading.main if not said.postscript and _tells(reading, said)]
+    # "The jam is eaten. Thank you." thanks for what was just said; "for everything" does not.
+    bare = not any(said.has("facts.thanks.object") or not _FOR.isdisjoint(said.words) for said in thanking)
+    if (bare and told) or len(told) >= _TELLING or any(_tells_of_help(reading, said) for said in told):
         return
     first = thanking[0] if thanking else None
     yield finding("thanks-not-specific", (first.start, first.end) if first else None)
@@ -43,20 +48,26 @@ def _tells(reading: Reading, said: Said) -> bool:
     return weight(reading, said, reading.lexicon.sets["facts.empty"]) >= least
 
 
+def _tells_of_help(reading: Reading, said: Said) -> bool:
+    """Tell whether a sentence speaks of what the reader did or has, or counts: one of the weather thanks for nothing."""
+    theirs = said.begun_apart("tone.mass.theirs", "tone.mass.anyones")
+    return bool(theirs) or said.has("facts.thanks.helped") or bool(numbers_in(reading, said.start, said.end))
+
+
 def update_without_news(reading: Reading) -> Iterator[Finding]:
     """Find an update in which nothing happened; an honest "no answer so far" is news."""
     if reading.context.purpose != "update":
         return
-    if any((is_news(said) or is_deed(reading, said)) and not _only_wishes(said) for said in reading.main):
+    stated = [said for said in reading.main if not said.question]
+    if any((is_news(said) or is_deed(reading, said)) and not _only_wishes(said) for said in stated):
         return
     told = [
         said
-        for said in reading.main
+        for said in stated
         if not said.has("facts.news.none", "facts.news.aside", "facts.news.wish", "facts.thanks.words")
-        and not said.question
     ]
     still = any(said.has("facts.news.still") for said in reading.main)
-    if not still and any(is_event(reading, said) for said in reading.main if not said.question):
+    if not still and any(is_event(reading, said) for said in stated):
         return
     if any(said.has("facts.news.still") and not said.has("facts.news.but") for said in reading.main):
         told = [said for said in told if not said.has("facts.you.words") and is_certain(reading, said.start, said.end)]
