@@ -9,6 +9,8 @@ from typing import Final
 from reseau_tui.method.check.asks import asks
 from reseau_tui.method.check.facts import minutes_in
 from reseau_tui.method.check.finding import Finding, finding
+from reseau_tui.method.check.flat import flat
+from reseau_tui.method.check.phrases import words_of
 from reseau_tui.method.check.reading import Reading, Said
 
 _JOB: Final = ("asks.job.asked", "asks.job.joined", "asks.job.named")
@@ -43,7 +45,19 @@ def job_asked(reading: Reading) -> tuple[int, int] | None:
         place = _named(said, denied=denied)
         if place is not None:
             return place
-    return None if telling or denied else _offered(reading) or _seeks(reading)
+    return None if telling or denied else _announced(reading) or _offered(reading) or _seeks(reading)
+
+
+def _announced(reading: Reading) -> tuple[int, int] | None:
+    """Return the first ask of a message whose subject line says that it comes for a job."""
+    found = reading.lexicon.find(words_of(flat(reading.context.subject)))
+    announced = [span for span in found.get("asks.job.subject", ()) if not _touches(span, found.get(_NONE, ()))]
+    ask = next(iter(asks(reading)), None)
+    return (ask.start, ask.end) if announced and ask else None
+
+
+def _touches(span: tuple[int, int], others: tuple[tuple[int, int], ...]) -> bool:
+    return any(first < span[1] and span[0] < end for first, end in others)
 
 
 def _named(said: Said, *, denied: bool) -> tuple[int, int] | None:

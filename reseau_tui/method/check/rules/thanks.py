@@ -49,7 +49,7 @@ def _tells(reading: Reading, said: Said) -> bool:
 
 
 def _tells_of_help(reading: Reading, said: Said) -> bool:
-    """Tell whether a sentence speaks of what the reader did or has, or counts: one of the weather thanks for nothing."""
+    """Tell whether a sentence speaks of what the reader did or has, or counts: the weather is nothing to thank for."""
     theirs = said.begun_apart("tone.mass.theirs", "tone.mass.anyones")
     return bool(theirs) or said.has("facts.thanks.helped") or bool(numbers_in(reading, said.start, said.end))
 
