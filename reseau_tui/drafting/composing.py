@@ -26,6 +26,7 @@ from reseau_tui.drafting.situation import Situation, situation
 from reseau_tui.drafting.template_files import Template, Templates
 from reseau_tui.drafting.wording import Wording
 from reseau_tui.method.introductions import is_refusal
+from reseau_tui.method.meetings import meeting_to_confirm
 from reseau_tui.method.obligations import Item
 from reseau_tui.method.proposals.proposal import Proposal
 from reseau_tui.method.ways import way_to
@@ -119,7 +120,7 @@ def compose(
     here = msgspec.structs.replace(_situation(book, contact, day, words_for, about, language), manner=manner)
     about = here.tellable(about)
     parts = [_owed(here, item, request) for item in said]
-    parts = parts or [step(here, proposal) if proposal else _for_purpose(here, purpose or "keep-warm", about)]
+    parts = parts or [step(here, proposal) if proposal else _unowed(here, purpose, about)]
     lead = min(parts, key=lambda part: _LEADING.index(part.purpose))
     found = [_found(templates or Templates(), here, part, joined=len(parts) > 1) for part in parts]
     body = _joined(here, parts, found) if len(parts) > 1 else _alone(here, parts[0], found[0])
@@ -158,7 +159,7 @@ def speak(
     about = request_for(book, contact, said, purpose)
     here = _situation(book, contact, day, words_for, about, language)
     about = here.tellable(about)
-    parts = [_owed(here, item, about) for item in said] or [_for_purpose(here, purpose or "keep-warm", about)]
+    parts = [_owed(here, item, about) for item in said] or [_unowed(here, purpose, about)]
     lead = min(parts, key=lambda part: _LEADING.index(part.purpose))
     template = Templates(folder, within="spoken").find(here.language, here.register, *lead.names, lead.purpose)
     return tuple(_filled(here, template.body, lead, first=True, last=True).split("\n"))
@@ -203,6 +204,12 @@ def _owed(here: Situation, item: Item, given: Request | None) -> Section:
     if item.kind in sections.FROM_REQUEST:
         return sections.FROM_REQUEST[item.kind](here, asked)
     return sections.keep_warm(here)
+
+
+def _unowed(here: Situation, purpose: Purpose | None, asked: Request | None) -> Section:
+    """Return what a message is for where nothing is owed: as told, else a meeting to confirm, else a word."""
+    agreed = meeting_to_confirm(here.book, here.contact.id, here.day) if purpose is None else None
+    return sections.confirm(here, agreed) if agreed else _for_purpose(here, purpose or "keep-warm", asked)
 
 
 def _for_purpose(here: Situation, purpose: Purpose, asked: Request | None) -> Section:

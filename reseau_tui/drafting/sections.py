@@ -99,6 +99,13 @@ def fix_date(here: Situation, request: Request | None) -> Section:
     return _section("reply", "dates", _request_fields(here, request), request=_id(request))
 
 
+def confirm(here: Situation, meeting: Interaction) -> Section:
+    """Confirm a meeting that was agreed. Source: method R12."""
+    asked = here.tellable(here.book.requests.get(meeting.request))
+    fields = {"about": here.about(asked), "meeting_on": here.on(meeting.on), "of_day": here.of(meeting.on)}
+    return _section("reply", "meeting", fields, request=_id(asked))
+
+
 def next_step(here: Situation, parts: Parts) -> Section:
     """Propose what comes after a meeting. Source: method R8."""
     meeting = next((here.book.interactions[p.source] for p in parts if p.source in here.book.interactions), None)

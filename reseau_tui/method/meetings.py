@@ -25,6 +25,16 @@ def next_meeting(book: Book, contact: str, day: date) -> Interaction | None:
     return min(ahead, key=lambda meeting: (meeting.on, meeting.id), default=None)
 
 
+def meeting_to_confirm(book: Book, contact: str, day: date) -> Interaction | None:
+    """Return the next fixed meeting of which nothing was written to them since it was agreed."""
+    meeting = next_meeting(book, contact, day)
+    if meeting is None or meeting.fixed is None:
+        return None
+    since = meeting.fixed
+    written = (each for each in book.interactions_of[contact] if each.direction == "out" and each.id != meeting.id)
+    return meeting if all(each.on < since for each in written) else None
+
+
 def meeting_to_tell(book: Book, contact: str, day: date) -> Interaction | None:
     """Return the meeting with a contact that waits to be told by a day; else one of that very day, to add to it."""
     met = book.interactions_of[contact]

@@ -34,6 +34,7 @@ _ENGLISH: Final = {
     "the news": "I met the head of the Blain warehouse on Thursday",
     "the next step": "a visit of the Blain warehouse on 3 December",
     "the people between us": "Karim Benali",
+    "time and place, or who rings": "at ten, and I will ring you",
     "three days and times": "Tuesday 1 December at 10, Thursday 3 at 2, Friday 4 at 9",
     "what I can do for you": "I can show you around the Blain warehouse",
     "what I take away": "the quay decides more than the cold room",
@@ -104,6 +105,7 @@ _FRENCH: Final = {
     "relire votre message, partager ce que je sais du sujet, chercher une autre piste": (
         "relire votre message dès demain"
     ),
+    "heure et lieu, ou qui appelle": "à dix heures, et c’est moi qui vous appelle",
     "trois jours et heures": "mardi 1er décembre à 10 h, jeudi 3 à 14 h, vendredi 4 à 9 h",
     "un article, une nouvelle, un souvenir": "la photo de l’entrepôt de Blain dans le journal de samedi",
     "un point précis de notre échange": "l’équipe de nuit de Blain",

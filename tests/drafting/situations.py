@@ -98,6 +98,9 @@ OCCASIONS: dict[str, Occasion] = {
     "two silent follow-ups": Occasion(book_of(asked(messages=_UNANSWERED)), "1", ("update.ask-connector",)),
     "a first follow-up": Occasion(book_of(asked()), "2", ("follow-up.first",)),
     "a second follow-up": Occasion(book_of(asked(date(2026, 11, 9))), "2", ("follow-up.second",)),
+    "a meeting to confirm": Occasion(
+        book_of(asked(answers=(YES,)), msgspec.structs.replace(_FIXED, introduced=())), "2", ("reply.meeting",)
+    ),
     "a yes without a date": Occasion(book_of(asked(answers=(YES,))), "2", ("reply.dates",)),
     "a yes still without a date": Occasion(book_of(asked(answers=(YES,))), "2", ("follow-up.dates",), "follow-up"),
     "a meeting that helped": Occasion(
