@@ -122,15 +122,20 @@ class ChangeRequest(msgspec.Struct, frozen=True):
         if assent_on is not None and not any(k in fields for k in _ASSENTS):
             given = replace(request, **fields)
             fields |= {f"{k}_on": assent_on for k in _ASSENTS if getattr(given, k) != "not-asked"}
+        by = {"channel": fields["channel"]} if "channel" in fields else {}
         if sent is not None:
             leaving = replace(request, **fields, lights=without_day(request.lights, request.sent))
             fields |= {
                 "lights": lights_kept(desk, leaving, sent, settles=settles),
-                "messages": _sent_on(request, sent, fields.get("channel", request.channel), text, template),
+                "messages": _first_mended(request, on=sent, **by)
+                if request.sent
+                else (*request.messages, Message(on=sent, channel=leaving.channel, text=text, template=template)),
                 "planned": None,
             }
         elif fields.get("planned") and request.sent:
             raise Refused("already-sent", on=request.sent)
+        elif by and request.sent:
+            fields["messages"] = _first_mended(request, **by)
         request = desk.amend(request, **fields)
         name = desk.contact(request.contact).name
         desk.named("asked" if sent else "request-changed", name=name, about=request.about)
@@ -305,12 +310,11 @@ def _assents(assents: dict[str, Assent], on: date) -> dict[str, Any]:
     return fields | {f"{name}_on": on if value != "not-asked" else None for name, value in assents.items()}
 
 
-def _sent_on(request: Request, day: date, channel: Channel | None, text: str, template: str) -> tuple[Message, ...]:
-    if request.sent is None:
-        return (*request.messages, Message(on=day, channel=channel, text=text, template=template))
+def _first_mended(request: Request, **changes: Any) -> tuple[Message, ...]:
+    """Return the messages of a request that left, with changes to the one that asked."""
     first = next(index for index, message in enumerate(request.messages) if not message.bounced)
-    moved = replace(request.messages[first], on=day)
-    return (*request.messages[:first], moved, *request.messages[first + 1 :])
+    mended = replace(request.messages[first], **changes)
+    return (*request.messages[:first], mended, *request.messages[first + 1 :])
 
 
 def _bounced(request: Request, on: date) -> dict[str, Any]:

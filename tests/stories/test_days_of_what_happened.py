@@ -66,6 +66,13 @@ def test_nothing_is_answered_or_closed_before_it_was_sent(network: Network, requ
     assert network.do(ChangeRequest(request_to_luc, {"sent": date(2026, 11, 5)})).sent == date(2026, 11, 5)
 
 
+def test_a_channel_that_is_mended_is_that_of_its_message_too(network: Network, request_to_luc: str) -> None:
+    mended = network.do(ChangeRequest(request_to_luc, {"channel": "letter"}))
+    assert [message.channel for message in mended.messages] == ["letter"]
+    moved = network.do(ChangeRequest(request_to_luc, {"sent": date(2026, 11, 5)}))
+    assert [(message.channel, message.on) for message in moved.messages] == [("letter", date(2026, 11, 5))]
+
+
 def test_what_bounced_may_leave_again_after_an_answer(network: Network, request_to_luc: str) -> None:
     network.do(AnswerRequest(request_to_luc, "away", on=date(2026, 11, 5), until=date(2026, 11, 6)))
     network.do(AnswerRequest(request_to_luc, "bounced", on=date(2026, 11, 9)))
