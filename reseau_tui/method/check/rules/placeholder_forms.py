@@ -11,8 +11,9 @@ from typing import Final
 CERTAIN: Final = re.compile(
     r"\{\{[^{}\n]{0,120}\}\}|\{%[^{}\n]{0,120}%\}|\$\{[^{}\n]{1,80}\}|\*\|[A-Za-z_:]{2,40}\|\*|"
     r"%\([A-Za-z_]{1,40}\)s|"
-    r"<<[^<>\n]{1,60}>>|@@[A-Za-z_]{2,40}@@|##[A-Z_]{2,40}##|\b[Ll]orem ipsum\b|\bundefined\b(?=[,.!]|"
-    r"\s*\n)|\bTODO\b(?!-?\s?[Ll]ist)"
+    r"<<[^<>\n]{1,60}>>|@@[A-Za-z_]{2,40}@@|##[A-Z_]{2,40}##|\b[Ll]orem ipsum dolor\b|"
+    r"(?<!\ba )(?<!\bthe )(?<!\bun )(?<!\ble )\bTODO\b(?!-?\s?[Ll]ist)|"
+    r"(?i:\b(?:hello|hi|hey|dear|bonjour|ch(?:er|ère)|at|of|with|for|chez|de|pour|à) undefined)\b(?=[,.!]|\s*\n)",
 )
 SQUARE: Final = re.compile(r"\[\[?([^\[\]\n]{1,160})\]?\](?!\()")
 CURLY: Final = re.compile(r"(?<![{$])\{([^{}\n]{1,60})\}(?!\})")
@@ -20,11 +21,14 @@ ANGLE: Final = re.compile(r"(?<!<)<([^<>\n@/:]{2,60})>(?!>)")
 ROUND: Final = re.compile(r"\(([^()\n]{3,40})\)")
 GUILLEMETS: Final = re.compile(r"«[ \u00a0\u202f]?([^«»\n]{2,40}?)[ \u00a0\u202f]?»")
 PERCENT: Final = re.compile(r"%([A-Z_]{3,30})%")
-SHOUTED: Final = re.compile(r"(?<![\w@/.-])[A-Z]{3,20}(?:_[A-Z]{2,20}){1,4}(?![\w@/-])")
+SHOUTED: Final = re.compile(r"(?<![\w@/.-])[A-Z]{3,20}(?:_[A-Z]{2,20}){1,4}(?![\w@/-]|\.\w)")
 CROSSES: Final = re.compile(r"(?<![\w/-])(X{3,}|XX|x{3,})(?:(?=h\b)|(?![\w-]))")
 ROMAN: Final = re.compile(
-    r"(?:tome|chapitre|article|volume|siecle|annexe|titre|psaume|louis|bowl|chapter|act|part|vol\.?|"
+    r"(?:psalm|canto|sonnet|tome|chapitre|article|volume|siecle|annexe|titre|psaume|louis|bowl|chapter|act|part|vol\.?|"
     r"no\.?|n°|chromosomes?|taille|size|edition|congres|jeux|page) ?$"
+)
+BEFORE_A_NAME: Final = re.compile(
+    r"\b(?:m\.|mme|monsieur|madame|mr\.?|ms\.?|chez|at|de|le|la|du|the|of|with|avec|for|pour) $"
 )
 DAY_OF: Final = re.compile(r"\b(?:le|du|au|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|on|the|[a-z]+day) $")
 MONTH: Final = re.compile(
@@ -77,7 +81,11 @@ CITED: Final = re.compile(
     re.IGNORECASE,
 )
 FORM: Final = re.compile(
+    r"\b(?:wrote|reads?|called|titled|named|signs|lit|lisait|porte|portait|s'appelle|intitule\w*|"
+    r"signe|commence par) (?:a |an |the |le |la |un |une )?$|"
     r"\b(?:case|champ|rubrique|ligne|colonne|mention|variable|balise|box|field|line|column|tag|placeholder|entry)s?"
     r"(?: [\w']+){0,2} ?[\"“«]? ?(?:[\w']+ )?$"
 )
-"""What a bracket is called when one speaks of a form or of a program."""
+"""What a bracket is called when one speaks of a form or of a program, and what says that it is read somewhere."""
+LINE_TO_FILL: Final = re.compile(r"^[^\n:_]{2,40}:[ \u00a0]?_{3,}[ .]*$", re.MULTILINE)
+"""A line of a form that the reader is to fill in: "Town: ______"; two of them are a form."""

@@ -39,9 +39,20 @@ def _uncited(reading: Reading, spans: list[tuple[int, int]]) -> list[tuple[int, 
     """Return the spans that stand in no greeting cited between quotation marks, in no code, and are no form's field."""
     text, plain = reading.text, reading.flat
     cited = [match.span() for match in (*forms.CITED.finditer(plain), *forms.CODE.finditer(text))]
+    lines = [match.span() for match in forms.LINE_TO_FILL.finditer(text)]
+    cited += lines if len(lines) > 1 else []
     own = [span for span in spans if not any(start <= span[0] and span[1] <= end for start, end in cited)]
-    of_form = {span for span in own if forms.FORM.search(plain[max(0, span[0] - 40) : span[0]])}
+    of_form = {span for span in own if _is_read(reading, span[0])}
     return [span for span in own if span not in of_form and not (of_form and text[slice(*span)].isupper())]
+
+
+def _is_read(reading: Reading, at: int) -> bool:
+    """Tell whether what stands at a place is read somewhere: on a form, on a label, in a program that is spoken of."""
+    if forms.FORM.search(reading.flat[max(0, at - 40) : at]):
+        return True
+    things = reading.lexicon.sets["placeholders.read_on"]
+    said = next((said for said in reading.sentences if said.start <= at < said.end), None)
+    return said is not None and any(word in things and said.span(i, i + 1)[0] < at for i, word in enumerate(said.words))
 
 
 def _in_text(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -151,6 +162,8 @@ def _is_square_field(content: str, legitimate: WordSet, editorial: WordSet, fiel
     if not words or content.rstrip().endswith("?") or not any(any(map(str.isalpha, word)) for word in words):
         return False
     first = words[0]
+    if _is_proper(content, fields):
+        return False
     if any(word in editorial for word in words):
         return False
     if len(words) == 1 and first in ("x", "xx", "xxx"):
@@ -162,6 +175,12 @@ def _is_square_field(content: str, legitimate: WordSet, editorial: WordSet, fiel
     if len(words) == 1 and (content.strip().isupper() or any(map(str.isdigit, content))):
         return len(content.strip()) > forms.SHORT_TAG and content.strip().isalpha()
     return not content.strip()[0].isdigit()
+
+
+def _is_proper(content: str, fields: WordSet) -> bool:
+    """Tell whether a bracket holds a name and no field: "Place du Marché" against "Company Name"."""
+    later = [word for word in re.findall(r"[^\W\d_]+", content)[1:] if word[0].isupper() and not word.isupper()]
+    return bool(later) and not any(flat(word) in fields for word in later)
 
 
 def _is_cross(text: str, match: re.Match[str]) -> bool:
@@ -178,7 +197,8 @@ def _is_cross(text: str, match: re.Match[str]) -> bool:
         return bool(re.match(r"\s?(?:€|%|/|euros|ans|years|minutes|h\b)|[,.]?\s*$", following)) or bool(
             re.search(r"\b(?:m\.|mme|monsieur|madame|mr|ms|chez|at|de|le|du) $", before)
         )
-    return True
+    kisses = re.match(r"[ .!]*(?:\n|$)", text[match.end() :]) and not re.search(forms.BEFORE_A_NAME, before)
+    return not kisses and not re.match(r" \d", text[match.end() :])
 
 
 def _in_greeting(reading: Reading) -> Iterator[tuple[int, int]]:
