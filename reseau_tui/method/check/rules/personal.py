@@ -28,6 +28,8 @@ _ANYONE: Final = re.compile(
 _YOURS: Final = re.compile(r"\b(?:votre|vos|ton|ta|tes|your)\b")
 _YEAR: Final = re.compile(r"\b20\d\d\b")
 _OWN: Final = 2
+_SIGNED: Final = 4
+"""Words of a name and a post under a message, at most."""
 _THEIRS: Final = "tone.mass.theirs"
 _ANYONES: Final = "tone.mass.anyones"
 
@@ -49,25 +51,40 @@ def impersonal(reading: Reading) -> Iterator[Finding]:
     if _suits_any(reading) or _only_wishes(reading):
         yield finding("impersonal")
         return
-    known = context.closeness in ("close", "good")
-    least, enough = (1, 4) if known else (2, 6)
-    stranger = context.closeness == "never-met"
-    for said in reading.main:
-        if is_shared(said) and weight(reading, said) >= 1:
-            return
-        if stranger and _is_for_them(reading, said):
-            return
-        if not stranger and said.has("facts.you.words") and weight(reading, said) >= least:
-            return
-    if _names_connector(reading) or (stranger and _YOURS.search(flat(context.subject))):
-        return
-    if stranger:
+    known_well = context.closeness in ("close", "good")
+    stranger = context.closeness == "never-met" or (not known_well and _names_nobody(reading))
+    if _says_little(reading) or (stranger and not _is_meant(reading)):
         yield finding("impersonal")
-        return
+
+
+def _names_nobody(reading: Reading) -> bool:
+    """Tell whether a message greets without a name: "Bonjour,", "Dear friend,"."""
+    found = reading.greeting
+    return (
+        found is not None
+        and not found.names
+        and not found.civil
+        and reading.context.channel in (None, "email", "letter")
+    )
+
+
+def _is_meant(reading: Reading) -> bool:
+    """Tell whether a message to a stranger says by one sentence, or in its subject line, that it is meant for them."""
+    if _names_connector(reading) or _YOURS.search(flat(reading.context.subject)):
+        return True
+    return any((is_shared(said) and weight(reading, said) >= 1) or _is_for_them(reading, said) for said in reading.main)
+
+
+def _says_little(reading: Reading) -> bool:
+    """Tell whether a message says next to nothing: of the reader, of what the two share, or of its own matter."""
+    known = reading.context.closeness in ("close", "good")
+    least, enough = (1, 4) if known else (2, 6)
+    for said in reading.main:
+        own = weight(reading, said)
+        if (is_shared(said) and own >= 1) or (said.has("facts.you.words") and own >= least):
+            return False
     told = (said for said in reading.main if not (known and said.has("tone.desperate.phrases")))
-    if sum(weight(reading, said) for said in told) >= enough:
-        return
-    yield finding("impersonal")
+    return not _names_connector(reading) and sum(weight(reading, said) for said in told) < enough
 
 
 def _is_for_them(reading: Reading, said: Said) -> bool:
@@ -75,6 +92,9 @@ def _is_for_them(reading: Reading, said: Said) -> bool:
 
     What is offered them, and how anyone of their trade works, could be sent to many; so could what the writer is.
     """
+    thanks = said.has("facts.thanks.words") and not said.begun_apart(_THEIRS, _ANYONES)
+    if thanks or (not said.question and len(said.words) <= _SIGNED):
+        return False
     asked = id(said) in {id(ask.said) for ask in asks(reading) if ask.firm}
     if is_certain_of(reading, said.start, said.end) and (asked or not said.has("facts.me.words")):
         return True
