@@ -12,6 +12,7 @@ from reseau_tui.method.check.people import person
 from reseau_tui.method.check.reading import Reading, Said
 
 _CAPITAL: Final = re.compile(r"(?<![\w'’])(?:[ldnsjcmt]['’]|qu['’])?([A-ZÀ-ÖØ-Þ][\w&'’-]*)")
+_COUNTED: Final = re.compile(r"\d+(?:st|nd|rd|th|er|e|eme|h|min|mn)?")
 _NUMBER: Final = re.compile(r"(?<![\d:h])\b\d{2,}\b(?![\s-]?(?:min|mn|h\b|heures?|minutes?|hours?|mins?|%|\d))")
 
 _MANNER: Final = ("ellement", "ierement", "ivement", "alement", "amment", "emment", "eusement", "iquement", "airement")
@@ -27,7 +28,7 @@ def content_words(words: Iterable[str], known: Lexicon) -> list[str]:
         word
         for word in words
         if len(bare := word.rstrip("'")) > 2
-        and not word.isdigit()
+        and not _COUNTED.fullmatch(word)
         and word not in stop
         and bare not in stop
         and word not in generic

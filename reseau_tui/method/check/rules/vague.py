@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from reseau_tui.method.check.asks import SERVICES, Ask, asks
-from reseau_tui.method.check.content import is_certain, quoted_in, subject_words, weight
+from reseau_tui.method.check.content import names_in, numbers_in, quoted_in, subject_words, weight
 from reseau_tui.method.check.facts import is_shared
 from reseau_tui.method.check.finding import Finding, finding
 from reseau_tui.method.check.reading import Reading, Said
@@ -30,16 +30,34 @@ def vague_ask(reading: Reading) -> Iterator[Finding]:
         return  # a job is nothing vague
     if not found or any(_is_precise(reading, ask) for ask in found):
         return
-    open_ = next((ask for ask in found if ask.said.has(*_OPEN)), None)
+    open_ = next((ask for tag in _OPEN for ask in found if ask.said.has(tag)), None)
     if open_ is None and _announces(reading, found):
         open_ = found[0]
-    if open_ is None and not _is_hollow(reading) and (_has_subject(reading, found) or _tells_purpose(reading, found)):
+    talk = open_ is None and all(ask.kinds == {"meeting"} and not _is_led_by_which(ask.said) for ask in found)
+    told = not _is_hollow(reading) and (_has_subject(reading, found) or _tells_purpose(reading, found))
+    if open_ is None and told and (not talk or _is_led_to(reading, found[0])):
         return
     near = open_.said if open_ else None
     if open_ is not None and not open_.said.has("asks.vague.nothing") and _tells_purpose(reading, found, near):
         return
     ask = open_ or found[0]
     yield finding("vague-ask", (ask.start, ask.end))
+
+
+def _is_led_by_which(said: Said) -> bool:
+    """Tell whether a sentence begins by asking which, where or how."""
+    return any(not at for at, _ in said.ranges("asks.vague.which"))
+
+
+def _is_led_to(reading: Reading, ask: Ask) -> bool:
+    """Tell whether something is said of a talk where it is asked for: before it in its paragraph, or just before that.
+
+    What ties the two, elsewhere in the message, is not what one would talk about.
+    """
+    main = reading.main
+    at = next((i for i, said in enumerate(main) if said is ask.said), 0)
+    before = [said for i, said in enumerate(main[:at]) if i == at - 1 or said.paragraph == ask.said.paragraph]
+    return any(_told(reading, said) >= _SAID and not said.has(_BIOGRAPHY) for said in before)
 
 
 def _announces(reading: Reading, found: tuple[Ask, ...]) -> bool:
@@ -67,10 +85,17 @@ def _is_precise(reading: Reading, ask: Ask) -> bool:
         first = max((at for at in range(min(open_)[0] + 1) if said.breaks[at]), default=0)
     if ask.kinds & SERVICES and not open_:
         return True
-    words = {word for at, word in enumerate(said.words) if at >= first and not any(i <= at < j for i, j in open_)}
+    if (
+        not open_ and ask.kinds != {"meeting"} and said.has("asks.vague.it")
+    ):  # "The pupils long to see your hawk: would you bring it?"
+        first = 0
+    apart = [*open_, *_when_and_where(ask)]
+    words = {word for at, word in enumerate(said.words) if at >= first and not any(i <= at < j for i, j in apart)}
     if any(word in words and word not in idle for word in subject_words(reading, said)):
         return True
-    if is_certain(reading, ask.start, ask.end) or quoted_in(reading, ask.start, ask.end):
+    start = max(ask.start, said.span(first, first + 1)[0]) if open_ else ask.start
+    named = {*names_in(reading, start, ask.end)} & words or numbers_in(reading, start, ask.end)
+    if named or quoted_in(reading, start, ask.end):
         return True
     blank = any(each.has("asks.vague.blank") for each in reading.main)
     if not blank and not open_ and _asks_fact(ask):
@@ -80,6 +105,15 @@ def _is_precise(reading: Reading, ask: Ask) -> bool:
             _told(reading, other) for other in reading.main if other is not said and other.has("facts.you.words")
         )
     return said.has("asks.ask.pointing") and not blank and _has_subject(reading, (ask,))
+
+
+def _when_and_where(ask: Ask) -> list[tuple[int, int]]:
+    """Return the words that say when and where one would talk: "at the museum, after Mass" is nothing to talk about."""
+    if "meeting" not in ask.kinds:
+        return []
+    said = ask.said
+    which = {first for tag in (*_FACTS, "asks.vague.which") for first, _ in said.ranges(tag)}
+    return [(i, j) for i, j in said.ranges("asks.vague.when") if which.isdisjoint(range(i, j))]
 
 
 def _asks_fact(ask: Ask) -> bool:
