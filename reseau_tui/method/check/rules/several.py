@@ -13,6 +13,7 @@ from reseau_tui.method.check.reading import Reading
 
 _THINGS: Final = ("introduction", "document", "letter", "share", "speak", "money")
 _AND: Final = frozenset(("and", "or", "then", "also", "et", "ou", "puis", "aussi"))
+_ASKING: Final = ("asks.ask.opens", "asks.ask.wishes", "asks.ask.favour", "asks.ask.known", "asks.ask.owned")
 _FAVOURS: Final = frozenset(_THINGS) - {"document"}
 
 
@@ -79,7 +80,9 @@ def _is_further(reading: Reading, first: Ask, ask: Ask) -> bool:
     """
     if ask.said.has("asks.ask.other") or _announced(reading, ask):
         return not _same_subject(reading, first, ask, own=True)
-    own = bool(set(_groups(ask)) - {"talk"}) or "favour" in ask.kinds
+    # "Do you open the vents?" asks how they do it, and for no favour.
+    favour = "favour" in ask.kinds and ask.said.has(*_ASKING)
+    own = bool(set(_groups(ask)) - {"talk"}) or favour
     service = ask.said.has("asks.ask.opens", "asks.ask.wishes", "asks.ask.favour") and not _only_asks_to_know(ask)
     further = ask.further and (own or service or ask.said.postscript)
     added = ask.said.has("asks.ask.adds") and (own or (service and not ask.kinds & {"send", "meeting"}))
