@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from reseau_tui.method.check.finding import Finding, finding
 from reseau_tui.method.check.reading import Reading
 from reseau_tui.method.check.register import Address, addresses
+
+_MANY: Final = 3
+"""So many times vous, and never tu: it is said to the one person."""
 
 
 def register(reading: Reading) -> Iterator[Finding]:
@@ -24,7 +28,7 @@ def register(reading: Reading) -> Iterator[Finding]:
         )
     elif expected == "vous" and tu:
         yield finding("register-unexpected", (tu[0].start, tu[0].end), expected="vous")
-    elif expected == "tu" and not tu and any(each.sure for each in one):
+    elif expected == "tu" and not tu and (any(each.sure for each in one) or len(one) >= _MANY):
         yield finding("register-unexpected", (one[0].start, one[0].end), expected="tu")
 
 
