@@ -164,6 +164,7 @@ def is_event(reading: Reading, said: Said) -> bool:
     return any(
         word in _HAVING and done.endswith(_PARTICIPLE) and done not in known and not any(i <= at < j for i, j in idle)
         for at, (word, done) in enumerate(pairwise(said.words))
+        if reading.text[slice(*said.span(at, at + 1))] not in ("à", "À")  # no form of avoir, once its accent is back
     )
 
 

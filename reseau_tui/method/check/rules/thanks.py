@@ -73,7 +73,17 @@ def update_without_news(reading: Reading) -> Iterator[Finding]:
         told = [said for said in told if not said.has("facts.you.words") and is_certain(reading, said.start, said.end)]
     if sum(weight(reading, said) for said in told) >= _TOLD and any(is_dated(reading, said) for said in told):
         return
+    if not still and any(_tells_of_others(reading, said) for said in told):
+        return
     yield finding("update-without-news")
+
+
+def _tells_of_others(reading: Reading, said: Said) -> bool:
+    """Tell whether a sentence says how it stands with somebody or something else, and when, or in so many words."""
+    if said.has("facts.you.words") and not said.has("facts.me.words"):
+        return False
+    own = weight(reading, said)
+    return own >= _SAID and (is_dated(reading, said) or (own > _SAID and not said.has("facts.me.words")))
 
 
 def _only_wishes(said: Said) -> bool:

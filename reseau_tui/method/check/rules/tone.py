@@ -14,6 +14,8 @@ _EXCLAIMED: Final = re.compile(r"!(?:[ \u00a0\u202f]?[!?])*[ \u00a0\u202f]?!|!{2
 _CALM: Final = "tone.desperate.calm"
 _CUES: Final = "tone.desperate.cues"
 _CUES_OF_A_PLEA: Final = 2
+_I: Final = frozenset(("i", "i'", "im", "me", "we", "we'", "us", "je", "j'", "me", "m'", "moi", "nous"))
+"""The writer, and not what is theirs: "my pupils panic" is nobody's plea."""
 _WAITING: Final = "tone.reproach.waiting"
 _SILENCE: Final = "tone.reproach.silence"
 _FOLLOWING: Final = frozenset(("follow-up", "keep-warm"))
@@ -44,11 +46,13 @@ def _pleads(said: Said) -> bool:
     """Tell whether a sentence about the writer holds several small signs of distress, none of which says it alone."""
     cues = said.apart(_CUES, _CALM)
     apart = sum(first >= end for (_, end), (first, _) in pairwise(cues)) + bool(cues)
-    return apart >= _CUES_OF_A_PLEA and said.has("facts.me.words")
+    return apart >= _CUES_OF_A_PLEA and not _I.isdisjoint(said.words)
 
 
 def reproach(reading: Reading) -> Iterator[Finding]:
-    """Find a silence that is blamed."""
+    """Find a silence that is blamed; who thanks may own to having been cross."""
+    if reading.context.purpose == "thanks":
+        return
     tags = ("tone.reproach.phrases",) + ((_WAITING,) if reading.context.purpose in _TO_THE_SILENT else ())
     for said in reading.main:
         if said.has("tone.reproach.excused"):
