@@ -25,6 +25,7 @@ _CALL: Final = re.compile(
 _AFTER_NAME: Final = re.compile(r",|,?[ \u00a0](?:c['’]est|t['’]es|tu|vous|ici|it['’]s|this is)\b")
 """After a name that opens a message: "Guy t'es un frère" greets Guy."""
 _DASH: Final = re.compile(r" ?[–—] ?| - ")
+"""Nadia – which oak did you plant?"""
 _TITLE_NEXT: Final = re.compile(
     r"[ \u00a0](?:sir|madam|ma['’]?am|professor|prof|doctor|madame|monsieur|docteur|professeur)s?\b", re.IGNORECASE
 )
@@ -63,10 +64,8 @@ def greeting(text: str, known: Lexicon, contact: frozenset[str] = frozenset()) -
     if alone and not any(flat(word).strip(".") in _BUSINESS for word in alone[1].split()):
         return _made(text, start, start + alone.end(1), known)
     first = _NAME.match(head)
-    if first and flat(first[0]) in contact and _AFTER_NAME.match(head, first.end()):
+    if first and flat(first[0]) in contact and (_AFTER_NAME.match(head, first.end()) or _DASH.match(head, first.end())):
         return _made(text, start, start + first.end(), known)
-    if first and flat(first[0]) in known.sets["names.given"] and _DASH.match(head, first.end()):
-        return _made(text, start, start + first.end(), known)  # "Peter – which oak did you plant?"
     return _named(start, head, contact) or _addressed(start, head, known, contact)
 
 

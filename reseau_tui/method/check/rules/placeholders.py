@@ -11,6 +11,11 @@ from reseau_tui.method.check.lexicon import WordSet
 from reseau_tui.method.check.reading import Reading
 from reseau_tui.method.check.rules import placeholder_forms as forms
 
+_FORM = 40
+"""Characters before a bracket that may name it as a form's."""
+_LINE = 90
+"""Characters of a line on each side of a blank that are looked at."""
+
 
 def placeholders(reading: Reading) -> Iterator[Finding]:
     """Find fields between brackets, crosses, blanks; a legitimate bracket, a number or a quotation is none."""
@@ -42,17 +47,30 @@ def _uncited(reading: Reading, spans: list[tuple[int, int]]) -> list[tuple[int, 
     lines = [match.span() for match in forms.LINE_TO_FILL.finditer(text)]
     cited += lines if len(lines) > 1 else []
     own = [span for span in spans if not any(start <= span[0] and span[1] <= end for start, end in cited)]
-    of_form = {span for span in own if _is_read(reading, span[0])}
-    return [span for span in own if span not in of_form and not (of_form and text[slice(*span)].isupper())]
+    behind = _read_somewhere(reading)
+    read = {
+        span
+        for span in own
+        if forms.FORM.search(plain[max(0, span[0] - _FORM) : span[0]])
+        or any(start < span[0] < end for start, end in behind)
+    }
+    return [span for span in own if span not in read and not (read and _is_box(text[slice(*span)]))]
 
 
-def _is_read(reading: Reading, at: int) -> bool:
-    """Tell whether what stands at a place is read somewhere: on a form, on a label, in a program that is spoken of."""
-    if forms.FORM.search(reading.flat[max(0, at - 40) : at]):
-        return True
+def _is_box(written: str) -> bool:
+    """Tell whether a place may be one more box of a form that is spoken of: "[USUAL NAME]", "XXX"."""
+    return written.isupper() and (written[0] == "[" or set(written) == {"X"})
+
+
+def _read_somewhere(reading: Reading) -> list[tuple[int, int]]:
+    """Return the spans, each to the end of its sentence, behind a word for what one reads such things on."""
     things = reading.lexicon.sets["placeholders.read_on"]
-    said = next((said for said in reading.sentences if said.start <= at < said.end), None)
-    return said is not None and any(word in things and said.span(i, i + 1)[0] < at for i, word in enumerate(said.words))
+    found: list[tuple[int, int]] = []
+    for said in reading.sentences:
+        at = next((i for i, word in enumerate(said.words) if word in things), None)
+        if at is not None:
+            found.append((said.span(at, at + 1)[0], said.end))
+    return found
 
 
 def _in_text(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -60,7 +78,9 @@ def _in_text(reading: Reading) -> Iterator[tuple[int, int]]:
     fields = sets["placeholders.fields"]
     yield from (match.span() for match in forms.CERTAIN.finditer(text))
     for match in forms.SQUARE.finditer(text):
+        # "mot[s]" is a plural; "Voici X[ma question, en une phrase]" is a blank all the same.
         glued = match.start() and (text[match.start() - 1].isalnum() or text[match.start() - 1] in "])")
+        glued = glued and " " not in match[1].strip()
         within = reading.is_quoted(match.start())
         if glued:
             continue
@@ -75,7 +95,7 @@ def _in_text(reading: Reading) -> Iterator[tuple[int, int]]:
             if _is_field(match[1], fields, strict=pattern is forms.ANGLE)
             or flat(match[1]) in sets["placeholders.alone"]
         )
-    for pattern in (forms.ROUND, forms.GUILLEMETS, forms.STARRED):
+    for pattern in (forms.ROUND, forms.GUILLEMETS):
         yield from (
             m.span() for m in pattern.finditer(text) if flat(m[1]).strip(" .…:") in sets["placeholders.parenthesised"]
         )
@@ -94,7 +114,8 @@ def _in_text(reading: Reading) -> Iterator[tuple[int, int]]:
     for match in forms.BLANKS.finditer(text):
         if reading.is_quoted(match.start()):
             continue  # a line of a form, cited
-        line = text[text.rfind("\n", 0, match.start()) + 1 : (text.find("\n", match.end()) + 1 or len(text) + 1) - 1]
+        start = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _LINE)
+        line = text[start : match.end() + _LINE].split("\n")[0]
         if any(map(str.isalpha, line)) and not line.startswith(forms.INSET):
             yield match.span()
     for match in forms.NO_DAY.finditer(text):
@@ -104,18 +125,11 @@ def _in_text(reading: Reading) -> Iterator[tuple[int, int]]:
 
 
 def _shouted_fields(reading: Reading) -> Iterator[tuple[int, int]]:
-    """Give the fields in capitals where a word is missing: "at COMPANY NAME"; a text in capitals has none."""
-    sets = reading.lexicon.sets
-    if sum(map(str.isupper, reading.text)) > sum(map(str.islower, reading.text)):
-        return
-    for match in forms.CAPITALS.finditer(reading.text):
-        words = flat(match[1]).split()
-        alone = len(words) == 1
-        if alone and not _follows_small_word(reading, match.start()):
-            continue
-        named = alone or any(word in sets["placeholders.named"] for word in words)
-        if named and all(word in sets["placeholders.shouted" if alone else "placeholders.fields"] for word in words):
-            yield match.span()
+    """Give the fields in capitals: "at COMPANY NAME"; a text in capitals has none."""
+    if sum(map(str.isupper, reading.text)) <= sum(map(str.islower, reading.text)):
+        for match in forms.CAPITALS.finditer(reading.text):
+            if " " in match[0] or _follows_small_word(reading, match.start()):
+                yield match.span()
 
 
 def _hollow(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -162,8 +176,8 @@ def _is_square_field(content: str, legitimate: WordSet, editorial: WordSet, fiel
     if not words or content.rstrip().endswith("?") or not any(any(map(str.isalpha, word)) for word in words):
         return False
     first = words[0]
-    if _is_proper(content, fields):
-        return False
+    if _is_proper(content, fields) or (first not in fields and content[0].isupper() and content[-1].isdigit()):
+        return False  # a place, a room
     if any(word in editorial for word in words):
         return False
     if len(words) == 1 and first in ("x", "xx", "xxx"):
@@ -197,8 +211,7 @@ def _is_cross(text: str, match: re.Match[str]) -> bool:
         return bool(re.match(r"\s?(?:€|%|/|euros|ans|years|minutes|h\b)|[,.]?\s*$", following)) or bool(
             re.search(r"\b(?:m\.|mme|monsieur|madame|mr|ms|chez|at|de|le|du) $", before)
         )
-    kisses = re.match(r"[ .!]*(?:\n|$)", text[match.end() :]) and not re.search(forms.BEFORE_A_NAME, before)
-    return not kisses and not re.match(r" \d", text[match.end() :])
+    return bool(forms.BEFORE_A_NAME.search(before)) or match.start() == 0
 
 
 def _in_greeting(reading: Reading) -> Iterator[tuple[int, int]]:

@@ -31,24 +31,28 @@ _VOCATIVE: Final = re.compile(
     r"|\b(?:[Aa]s you (?:know|said|see)|[Yy]ou(?:['’]re| are) right|[Cc]omme (?:vous le savez|tu (?:le )?sais)|"
     r"[Vv]ous avez raison|[Tt]u as raison), ([A-ZÀ-ÖØ-Þ][\w'’-]+)(?=[,:.!])(?!, (?:and|or|et|ou|my|mon|ma)\b)"
 )
-# "Peter, which oak did you plant?", "Which oak did you plant, Peter?": a question that names whom it asks.
+# "Peter, which oak did you plant?": a question that names whom it asks.
 _ASKED: Final = re.compile(
-    r"(?:(?<=[.!?] )|(?<=\n))([A-ZÀ-ÖØ-Þ][\w'’-]+), (?=(?:which|what|how|when|where|why|who|did|do|does|have|has|are|"
-    r"is|will|quel\w*|combien|comment|quand|pourquoi|où|est-ce|as-tu|avez-vous|peux-tu|sais-tu|savez-vous|verri?ez)\b"
-    r"[^.!\n]{0,160}\?)",
-    re.IGNORECASE,
+    r"(?:(?<=[.!?] )|(?<=\n))([A-ZÀ-ÖØ-Þ][\w'’-]+), ((?i:which|what|how|when|where|why|did|do|have|are|will|quel\w*|"
+    r"combien|comment|quand|pourquoi|où|est-ce|as-tu|avez-vous|peux-tu|sais-tu|savez-vous|verri?ez)\b[^.!?\n]{0,160})\?"
 )
-_ASKED_LAST: Final = re.compile(r"([^.!?\n,]{0,60}), ([A-ZÀ-ÖØ-Þ][\w'’-]+)[ \u00a0\u202f]?\?")
-_DETERMINED: Final = re.compile(
-    r"\b(?:my|your|our|his|her|their|the|an?|this|that|mon|ma|mes|ton|ta|tes|votre|vos|notre|nos|son|sa|ses|le|la|les|une?|"
-    r"l['’]\w*|des|du|ce|cet|cette|called|named|nomme\w*|appele\w*|and|et|de|avec|with|to|by|from)(?:[ '’-]\w+){0,3}$",
-    re.IGNORECASE,
+_TO_YOU: Final = re.compile(r"\b(?:you|your|tu|te|toi|ton|ta|tes|vous|votre|vos)\b", re.IGNORECASE)
+_OF_OTHERS: Final = re.compile(r"\b(?:he|she|they|it|il|elle|ils|elles)\b", re.IGNORECASE)
+# Behind a name that is spoken of: "Peter, our treasurer, resigned", "Anna, whom you met", "you, Julie, Thomas and me".
+_SPOKEN_OF: Final = re.compile(
+    r",? (?:(?i:my|our|your|his|her|their|the|an?|who|whom|whose|as you know|I promise|I think|I believe|it seems|"
+    r"notre|votre|mon|ma|ton|ta|son|sa|leur|le|la|une?|qui|dont|"
+    r"(?:et|and|or|ou) (?:toi|moi|me|mon|ma|my|the|les|sa|son|leur|your|votre|ton|ta)|"
+    r"je crois|je pense|paraît-il|vous le savez|tu le sais|he|she|il|elle|c['’]est)\b|"
+    r"(?i:l['’])|(?:(?:et|and|ou|or) )?(?<=[, ])[A-ZÀ-ÖØ-Þ])|"
+    r" (?:is|was|has|est|a)\b"
 )
-"""What the name behind it may belong to: "Do you remember my brother, Peter?"."""
 _FORMAL: Final = re.compile(
     r"\b(?:agr[ée]er|recevoir|croire|agr[ée]ez|recevez|croyez|remercie|"
     r"prie)\b[^.\n]{0,12}?,? ?(?:ch[eè]re? )?(?:[Mm]onsieur|[Mm]adame|M\.|"
-    r"Mme) ([A-ZÀ-ÖØ-Þ][\w'’-]+)(?=\s*,)"
+    r"Mme) ([A-ZÀ-ÖØ-Þ][\w'’-]+)"
+    r"(?=\s*,(?: de\b| d['’]| et (?:je |vous )|"
+    r"[^.\n]{0,80}(?:expression|salutations|sentiments|assurance|consid|hommages|respects)))"
 )
 # "Dites-moi, Monsieur Perrin, aviez-vous …": the family name by which the reader is spoken to, within a sentence.
 _TITLED: Final = re.compile(
@@ -87,7 +91,7 @@ def wrong_name(reading: Reading) -> Iterator[Finding]:
         return
 
 
-def _is_theirs(reading: Reading, text: str, who: Person) -> bool:
+def _belongs(reading: Reading, text: str, who: Person) -> bool:
     """Tell whether a word of a greeting may be one of the contact's names: short, initials, a slip of the pen."""
     word = flat(text)
     parts = [part for part in _PARTS.split(word) if part]
@@ -112,7 +116,7 @@ def _other(reading: Reading, found: Greeting, who: Person) -> tuple[int, int, st
     names = found.names
     if _is_unfilled(reading, found):
         return None
-    if not names or any(_is_theirs(reading, each.text, who) for each in names):
+    if not names or any(_belongs(reading, each.text, who) for each in names):
         return None
     first, last = names[0], names[-1]
     span = (first.start, last.end, reading.text[first.start : last.end])
@@ -175,34 +179,50 @@ def _called_otherwise(reading: Reading, who: Person) -> Iterator[tuple[int, int]
     """Give the places at which the text thanks, asks or salutes someone by another name."""
     not_names = reading.lexicon.sets["frame.not_names"]
     if who.given:
-        for start, end in sorted({*_thanked(reading), *_spoken_to(reading)}):
-            if _is_somebody_else(reading, reading.text[start:end], who):
-                yield start, end
+        places = {reading.text[start:end]: (start, end) for start, end in (*_thanked(reading), *_spoken_to(reading))}
+        yield from (place for name, place in places.items() if _is_somebody_else(reading, name, who))
     if who.family:
         others = _others(reading)
-        for match in (*_TITLED.finditer(reading.text), *_FORMAL.finditer(reading.text)):
-            start, end = match.span(match.lastindex or 1)
+        for start, end in _saluted(reading):
             word = flat(reading.text[start:end])
-            if word in not_names or word in others or reading.is_quoted(start):
-                continue
-            if not _is_theirs(reading, reading.text[start:end], who):
+            if word not in not_names and word not in others and not _belongs(reading, reading.text[start:end], who):
                 yield start, end
 
 
 def _thanked(reading: Reading) -> Iterator[tuple[int, int]]:
     """Give the names behind a thank-you, but the writer's own under it."""
     for match in _CALLED.finditer(reading.text):
-        if not _signs(reading, match) and not _REPORTED.match(reading.flat, match.end()):
+        if (
+            not _signs(reading, match)
+            and not _REPORTED.match(reading.flat, match.end())
+            and _is_said(reading, match, 1)
+        ):
             yield match.span(1)
 
 
 def _spoken_to(reading: Reading) -> Iterator[tuple[int, int]]:
-    """Give the names by which a sentence turns to its reader."""
-    for match in (*_VOCATIVE.finditer(reading.text), *_ASKED.finditer(reading.text)):
-        yield match.span(match.lastindex or 1)
-    for match in _ASKED_LAST.finditer(reading.text):
-        if not _DETERMINED.search(match[1]):
-            yield match.span(2)
+    """Give the names by which a sentence turns to its reader, in the middle or at its head."""
+    for match in _VOCATIVE.finditer(reading.text):
+        if _is_said(reading, match, match.lastindex or 1):
+            yield match.span(match.lastindex or 1)
+    for match in _ASKED.finditer(reading.text):
+        if _TO_YOU.search(match[2]) and not _OF_OTHERS.search(match[2]) and not reading.is_quoted(match.start(1)):
+            yield match.span(1)
+
+
+def _saluted(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Give the family names behind a title by which a sentence, or the last one, salutes its reader."""
+    for pattern in (_TITLED, _FORMAL):
+        for match in pattern.finditer(reading.text):
+            group = match.lastindex or 1
+            if pattern is _FORMAL or _is_said(reading, match, group):
+                yield match.span(group)
+
+
+def _is_said(reading: Reading, match: re.Match[str], group: int) -> bool:
+    """Tell whether the writer says a name to the reader: it stands in no quotation, and is not spoken of behind it."""
+    quoted = reading.is_quoted(match.start(group))
+    return not quoted and not _SPOKEN_OF.match(reading.text, match.end(group))
 
 
 def _is_somebody_else(reading: Reading, name: str, who: Person) -> bool:
@@ -212,7 +232,7 @@ def _is_somebody_else(reading: Reading, name: str, who: Person) -> bool:
     greeted = {flat(each.text) for each in (reading.greeting.names if reading.greeting else ())}
     if word not in known["names.given"] or word in known["names.words"] or word in greeted | _others(reading):
         return False
-    return len(reading.named(name)) == 1 and not _is_theirs(reading, name, who)
+    return len(reading.named(name)) == 1 and not _belongs(reading, name, who)
 
 
 def _others(reading: Reading) -> set[str]:
