@@ -227,6 +227,25 @@ async def test_another_tone_replaces_the_text_and_the_old_one_can_come_back(morn
         assert body.text == plain
 
 
+@in_both_languages
+async def test_another_tone_asks_before_it_takes_the_place_of_what_one_wrote(morning: Morning, program: Running):
+    async with program() as screen:
+        body = await open_draft_to_luc(screen)
+        await fill_in(screen, "Salut Luc,\n\nMerci pour les clés.\n")
+        mine = body.text
+        await screen.press("f3")
+        await screen.until(lambda: screen.place == "Confirm")
+        await screen.press("escape")
+        await screen.until(lambda: screen.place == "DraftEditor")
+        assert body.text == mine
+        await screen.press("f3")
+        await screen.until(lambda: screen.place == "Confirm")
+        await screen.press("enter")
+        await screen.until(lambda: body.text != mine)
+        await screen.press("ctrl+z")
+        assert body.text == mine
+
+
 async def test_the_call_shows_what_to_say(morning: Morning, program: Running):
     async with program() as screen:
         await screen.press("down", "down", "t")

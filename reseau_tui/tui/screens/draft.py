@@ -330,16 +330,27 @@ class DraftEditor(KeptDraft):
 
         self.app.push_screen(FindForm(self._sought), find)
 
-    def action_manner(self) -> None:
-        """Propose the message in the next tone, in the place of the text; ctrl+z brings the old one back."""
-        owed = self._meant(self._owed())
-        self._manner = _MANNERS[(_MANNERS.index(self._manner) + 1) % len(_MANNERS)]
-        book, draft = self.reseau.view.book, self._draft
-        request = book.requests.get(draft.request)
-        proposed = self.reseau.propose(draft.contact, owed, purpose=draft.purpose, request=request, manner=self._manner)
+    @work(group=_LEAVING)
+    async def action_manner(self) -> None:
+        """Propose the message in the next tone in the place of the text, which is asked first where it is one’s own."""
+        proposed = {manner: self._proposed(manner) for manner in _MANNERS}
         body = self._body
-        body.replace(proposed.body, body.document.start, body.document.end)
+        if body.text.strip() and body.text.rstrip() not in {text.rstrip() for text in proposed.values()}:
+            from reseau_tui.tui.screens.confirm import Confirm
+
+            question = self.words.say("Put our words in another tone in the place of yours?")
+            if not await self.app.push_screen_wait(Confirm(question)):
+                return
+        self._manner = _MANNERS[(_MANNERS.index(self._manner) + 1) % len(_MANNERS)]
+        body.replace(proposed[self._manner], body.document.start, body.document.end)
         self.foot.tell(self.words.say("Tone: {manner}", manner=self.words.say(MANNERS[self._manner])))
+
+    def _proposed(self, manner: Manner) -> str:
+        """Return the message that is proposed for the same things in a tone."""
+        draft = self._draft
+        request = self.reseau.view.book.requests.get(draft.request)
+        owed = self._meant(self._owed())
+        return self.reseau.propose(draft.contact, owed, purpose=draft.purpose, request=request, manner=manner).body
 
     def action_copy_draft(self) -> None:
         """Send the message to the terminal's clipboard."""
