@@ -51,13 +51,19 @@ def opening_command(
 
 
 def editor_command(
-    environment: Mapping[str, str], file: str, which: Callable[[str], str | None], *, windows: bool = False
+    environment: Mapping[str, str],
+    file: str,
+    which: Callable[[str], str | None],
+    *,
+    chosen: str = "",
+    windows: bool = False,
 ) -> list[str] | None:
     """Return the command that edits a file: VISUAL, else EDITOR, else an editor that is there; None without any.
 
-    `which` finds a program by its name, as `shutil.which` does; a variable that names no program is passed over.
+    `chosen` is the one of the settings, before any that is found. `which` finds a program by its name, as
+    `shutil.which` does; a variable that names no program is passed over.
     """
-    for wanted in (environment.get("VISUAL", ""), environment.get("EDITOR", ""), *EDITORS):
+    for wanted in (environment.get("VISUAL", ""), environment.get("EDITOR", ""), chosen, *EDITORS):
         command = _split(wanted, windows=windows)
         if command and which(command[0]):
             wait = _WAITS.get(PurePath(command[0]).stem)

@@ -102,7 +102,12 @@ def fix_date(here: Situation, request: Request | None) -> Section:
 def confirm(here: Situation, meeting: Interaction) -> Section:
     """Confirm a meeting that was agreed. Source: method R12."""
     asked = here.tellable(here.book.requests.get(meeting.request))
-    fields = {"about": here.about(asked), "meeting_on": here.on(meeting.on), "of_day": here.of(meeting.on)}
+    fields = {
+        "about": here.about(asked),
+        "meeting_on": here.on(meeting.on),
+        "of_day": here.of(meeting.on),
+        "answered": bool(asked and asked.answers),
+    }
     return _section("reply", "meeting", fields, request=_id(asked))
 
 

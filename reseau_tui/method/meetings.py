@@ -26,7 +26,7 @@ def next_meeting(book: Book, contact: str, day: date) -> Interaction | None:
 
 
 def meeting_to_confirm(book: Book, contact: str, day: date) -> Interaction | None:
-    """Return the next fixed meeting of which nothing was written to them since it was agreed."""
+    """Return the next fixed meeting to which nothing was written since the day it was agreed."""
     meeting = next_meeting(book, contact, day)
     if meeting is None or meeting.fixed is None:
         return None

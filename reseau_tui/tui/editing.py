@@ -63,7 +63,8 @@ def edit_file(reseau: ReseauApp, path: Path, environment: Mapping[str, str]) -> 
 def _edit(reseau: ReseauApp, path: Path, environment: Mapping[str, str]) -> int:
     """Hand the screen over until the editor ends; return its exit code. Raises `EditorTrouble`."""
     words = reseau.words
-    command = editor_command(environment, str(path), shutil.which, windows=sys.platform == "win32")
+    chosen, windows = reseau.settings.editor, sys.platform == "win32"
+    command = editor_command(environment, str(path), shutil.which, chosen=chosen, windows=windows)
     if command is None:
         raise EditorTrouble(words.say("No editor was found: name yours in $EDITOR."))
     try:

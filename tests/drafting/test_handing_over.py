@@ -83,6 +83,12 @@ def test_the_editor_is_the_persons_own_else_one_that_is_there(
     assert editor_command(environment, "f", there(*installed)) == command
 
 
+def test_the_editor_of_the_settings_goes_before_one_that_is_only_there() -> None:
+    assert editor_command({}, "f", there("nano", "ours"), chosen="ours -x") == ["ours", "-x", "f"]
+    assert editor_command({"EDITOR": "vim"}, "f", there("vim", "ours"), chosen="ours") == ["vim", "f"]
+    assert editor_command({}, "f", there("nano"), chosen="gone") == ["nano", "f"]
+
+
 def test_a_windows_path_keeps_its_backslashes() -> None:
     editor = r"C:\Apps\edit.exe"
     assert editor_command({"EDITOR": f'"{editor}" /w'}, "f", there(editor), windows=True) == [editor, "/w", "f"]
