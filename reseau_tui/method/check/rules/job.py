@@ -40,7 +40,8 @@ def job_asked(reading: Reading) -> tuple[int, int] | None:
     telling = context.purpose in _TELLING
     denied = any(said.has("asks.job.denied") for said in reading.main)
     for said in reading.main:
-        if (telling or denied) and not (said.question or said.has(*_ASKED_FOR)):
+        asking = said.question or said.has(*_ASKED_FOR) or (denied and not telling and said.has("asks.job.me"))
+        if (telling or denied) and not asking:
             continue  # "they will take me on" is news, and "they are hiring" an aside beside "I am no candidate"
         place = _named(said, denied=denied)
         if place is not None:
@@ -84,10 +85,9 @@ def _asked_at(said: Said) -> int:
 def _offered(reading: Reading) -> tuple[int, int] | None:
     """Return where the writer's papers are sent without a wish to have them read, or where the writer is free."""
     main = reading.main
-    if not any(said.has("asks.job.read") for said in reading.sentences):
-        sent = next((said for said in main if said.has("asks.job.cv")), None)
-        if sent is not None:
-            return sent.place("asks.job.cv")
+    sent = next((said for said in main if said.has("asks.job.cv")), None)
+    if sent is not None and not any(said.has("asks.job.read") for said in main if said is sent or _asks(said)):
+        return sent.place("asks.job.cv")
     ready = next((said for at, said in enumerate(main) if _stands_ready(reading, at)), None)
     return ready.place("asks.job.free") if ready is not None else None
 
